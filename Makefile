@@ -1,0 +1,55 @@
+# Every target sets up what it needs first; `make serve` and `make test` are the two to know.
+
+# The first of these that runs; the setup itself then finds or fetches the Python of .python-version.
+PYTHON := $(shell for python in python3 python py /usr/bin/python3; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 8))' >/dev/null 2>&1 && echo $$python && break; done)
+BIN := .venv/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
+HANDBOOK := $(BIN)/handbook
+
+.DEFAULT_GOAL := help
+.PHONY: help serve test build check bench mutate charts lock setup browser clean clean-all
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
+
+serve: setup ## Read the handbook on http://127.0.0.1:8000, rebuilt at every change
+	@$(HANDBOOK) serve
+
+test: setup browser ## Run every test, those in a real browser included
+	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
+
+build: setup ## Build the handbook into site/, refusing any warning
+	@$(HANDBOOK) build
+
+check: setup ## Check style, types, words, facts and decision logic
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+	@$(HANDBOOK) check
+
+bench: setup browser ## Measure proof, build, and the time until Python is ready
+	@$(HANDBOOK) bench
+
+mutate: setup ## Break the flows one piece at a time and see that a check notices
+	@$(HANDBOOK) mutate
+
+charts: setup ## Work out the positions of the flowcharts anew
+	@$(HANDBOOK) charts
+
+lock: ## Choose the newest allowed versions and write the lock files
+	@$(PYTHON) tools/bootstrap.py lock
+
+setup:
+ifeq ($(PYTHON),)
+	$(error Python 3.8 or newer is needed to start. Install Python 3, then run make again)
+endif
+	@$(PYTHON) tools/bootstrap.py setup
+
+browser: setup
+	@$(PYTHON) tools/bootstrap.py browser
+
+clean: ## Remove what builds and tests have made
+	@rm -rf site build .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+
+clean-all: clean ## Remove the setup as well
+	@rm -rf .venv .tools node_modules

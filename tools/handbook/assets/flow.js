@@ -1,0 +1,323 @@
+/*
+ * <guided-flow>: one question at a time, decided by Python in a worker.
+ *
+ * The page is complete before this script runs: every step stands in it as HTML, and links lead from one to the next.
+ * The element starts Python when the tool comes near the screen or is first used, and then shows, in place of the
+ * static steps, what Python writes. It knows nothing of the procedures: each word comes from the page or from Python.
+ *
+ *   data-state   static -> starting -> ready, or unavailable (for good: too slow, broken, or ended)
+ *   data-shown   static | live: which of the two parts the screen shows; printing is for the style sheet to decide
+ *   data-done    true when the live part shows an outcome
+ *
+ * When Python is ready, one rule decides which part is shown. If the address names a step (#discovery-who), Python is
+ * asked for that step: when the answers lead there it is shown live, otherwise its static text is. So a link on the
+ * chart to a step not yet reached, or an address opened anew, gives the text of that step and loses no answer.
+ *
+ * Answers live in this object alone. The address keeps the step, never an answer; nothing is stored or sent.
+ */
+
+class GuidedFlow extends HTMLElement {
+  #worker = null;
+  #timer = null; // the watchdog: Python can hang without a word, so the time is kept here
+  #asked = 0; // number of the last request; only its reply counts
+  #reply = null; // what to do with that reply
+  #clicked = {}; // answers given by static links while nothing is answered live
+  #last = null; // the last good reply; null before the first and after Clear
+  #touched = false; // has the reader used the tool?
+  #observer = null;
+  #listening = null;
+
+  connectedCallback() {
+    this.dataset.shown = "static";
+    this.#listening = new AbortController();
+    const on = (target, type, handle) => target.addEventListener(type, handle, { signal: this.#listening.signal });
+
+    on(this, "pointerdown", () => this.#start());
+    on(this, "focusin", () => this.#start());
+    on(this, "click", (event) => this.#onClick(event));
+    on(this, "submit", (event) => this.#onSubmit(event));
+    on(this, "change", (event) => this.#onChange(event));
+    on(window, "hashchange", () => this.#onAddress());
+    on(window, "pageshow", (event) => event.persisted && this.#wakeUp());
+
+    this.#observer = new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && this.#start(),
+      { rootMargin: "400px" },
+    );
+    this.#observer.observe(this);
+  }
+
+  disconnectedCallback() {
+    this.#listening.abort();
+    this.#observer.disconnect();
+    this.#stop();
+  }
+
+  // ---- Python: starting, asking, giving up
+
+  #start() {
+    if (this.dataset.state !== "static") return;
+    this.#observer.disconnect();
+    performance.mark("guided-flow:start");
+    this.#setState("starting");
+    this.#watch(this.dataset.limit);
+
+    const address = (name) => new URL(this.dataset[name], document.baseURI).href;
+    try {
+      this.#worker = new Worker(address("worker"), { type: "module" });
+      this.#worker.onmessage = ({ data }) => this.#onMessage(data);
+      this.#worker.onerror = (event) => this.#giveUp(event.message || "the worker did not start");
+      this.#worker.postMessage({ core: address("core"), archive: address("archive") });
+    } catch (reason) {
+      this.#giveUp(reason);
+    }
+  }
+
+  #onMessage({ ready, error, id, response }) {
+    if (error) {
+      this.#giveUp(error);
+    } else if (ready) {
+      this.#unwatch();
+      this.#followAddress();
+    } else if (id === this.#asked) {
+      this.#unwatch();
+      this.#part("live").removeAttribute("aria-busy");
+      try {
+        this.#reply(JSON.parse(response));
+      } catch (reason) {
+        this.#giveUp(reason);
+      }
+    }
+  }
+
+  #ask(request, reply) {
+    this.#asked += 1;
+    this.#reply = reply;
+    this.#watch(this.dataset.answerLimit);
+    this.#part("live").setAttribute("aria-busy", "true");
+    const text = JSON.stringify({ flow: this.dataset.flow, ...request });
+    this.#worker.postMessage({ id: this.#asked, request: text });
+  }
+
+  #watch(limit) {
+    // A running watch goes on: asking again and again must not put off its end.
+    this.#timer ??= setTimeout(() => this.#giveUp(`nothing heard for ${limit} ms`), Number(limit));
+  }
+
+  #unwatch() {
+    clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  #stop() {
+    this.#unwatch();
+    this.#worker?.terminate();
+    this.#worker = null;
+  }
+
+  /** Back to the static steps for good, opened where the reader was. */
+  #giveUp(reason) {
+    if (this.dataset.state === "unavailable") return;
+    console.warn("guided-flow:", reason);
+    this.#stop();
+    const was = this.dataset.shown === "live" && this.#touched ? document.getElementById(this.#last.fragment) : null;
+    this.#setState("unavailable");
+    this.#forget();
+    this.#say(this.#part("unavailable")?.textContent);
+    if (was) {
+      location.replace(`#${was.id}`); // also where the address has it already: only this makes it the :target
+      was.focus();
+    }
+  }
+
+  // ---- What is shown
+
+  /** The rule of this file's head: show the step that the address names live if the answers lead there. */
+  #followAddress(at) {
+    const step = this.#stepInAddress();
+    const question = step?.querySelector("a[data-question][data-option]")?.dataset.question;
+    this.#ask({ answers: { ...this.#last?.answers, ...this.#clicked }, at }, (response) => {
+      if (this.#stepInAddress() !== step) return this.#followAddress(); // the reader has gone on meanwhile
+      if (!response.ok) throw new Error(response.message);
+      if (!step || response.fragment === step.id) {
+        const focusWouldBeLost = this.#part("static").contains(document.activeElement);
+        this.#showLive(response, { focus: this.#touched || focusWouldBeLost });
+      } else if (!at && Object.hasOwn(response.answers, question)) {
+        return this.#followAddress(question); // a step that the answers have passed
+      } else {
+        this.#last ??= response;
+        this.#showStatic();
+      }
+      if (this.dataset.state === "starting") {
+        this.#setState("ready");
+        performance.mark("guided-flow:ready");
+      }
+    });
+  }
+
+  #stepInAddress() {
+    const id = decodeURIComponent(location.hash.slice(1));
+    const named = id && this.#part("static").querySelector(`#${CSS.escape(id)}`);
+    return named ? named.closest(".step") : null;
+  }
+
+  #showLive(response, { focus }) {
+    this.#last = response;
+    this.#clicked = {};
+    const live = this.#part("live");
+    live.innerHTML = response.html;
+    live.hidden = false;
+    this.dataset.shown = "live";
+    this.dataset.done = String(response.done);
+    this.#toggle("return", false);
+    this.#mark(response);
+    // The step is kept in the address for a page that is loaded again, without a new entry: Back leaves the page.
+    if (this.#touched && document.getElementById(response.fragment)) {
+      history.replaceState(history.state, "", `#${response.fragment}`);
+    }
+    if (focus) live.querySelector("[data-focus]")?.focus();
+    this.#say(response.announce);
+  }
+
+  #showStatic() {
+    this.#part("live").hidden = true;
+    this.dataset.shown = "static";
+    this.dataset.done = "false";
+    this.#toggle("return", this.#last !== null);
+  }
+
+  #forget() {
+    this.#last = null;
+    this.#clicked = {};
+    this.#part("live").removeAttribute("aria-busy");
+    this.#part("live").replaceChildren();
+    this.#showStatic();
+    this.#mark({});
+  }
+
+  /** The answer cannot be taken: say why beside the question, which stays. */
+  #showProblem({ html, message }) {
+    if (html) this.#part("live").innerHTML = html;
+    const place = this.#part("live").querySelector("[data-flow-error]");
+    if (!place) throw new Error(message);
+    place.textContent = message;
+    place.hidden = false;
+    place.tabIndex = -1;
+    place.focus();
+  }
+
+  /** The path so far on the chart. */
+  #mark({ nodes = [], edges = [], fragment }) {
+    for (const node of this.querySelectorAll("[data-node]")) {
+      node.classList.toggle("on", nodes.includes(node.dataset.node));
+      const link = node.closest("a") ?? node.querySelector("a");
+      if (node.dataset.node === fragment) link?.setAttribute("aria-current", "step");
+      else link?.removeAttribute("aria-current");
+    }
+    for (const edge of this.querySelectorAll("[data-edge]")) {
+      edge.classList.toggle("on", edges.includes(edge.dataset.edge));
+    }
+  }
+
+  #say(text) {
+    const place = this.#part("announce");
+    if (place) place.textContent = text ?? "";
+  }
+
+  #setState(state) {
+    this.dataset.state = state;
+    this.#toggle("starting", state === "starting");
+    this.#toggle("unavailable", state === "unavailable");
+  }
+
+  #toggle(name, shown) {
+    const part = this.#part(name);
+    if (part) part.hidden = !shown;
+  }
+
+  #part(name) {
+    return this.querySelector(`[data-part="${name}"]`);
+  }
+
+  // ---- What the reader does
+
+  #send(request) {
+    this.#touched = true;
+    this.#ask(request, (response) => {
+      if (!response.ok) return this.#showProblem(response);
+      this.#showLive(response, { focus: true });
+      performance.mark("guided-flow:answer");
+    });
+  }
+
+  #onAddress() {
+    if (this.dataset.state !== "ready") return;
+    // An address that names no step is that of the page itself or of something else on it.
+    if (this.#stepInAddress() || (this.#last && this.dataset.shown === "static")) this.#followAddress();
+  }
+
+  #onSubmit(event) {
+    const form = event.target.closest("form[data-question]");
+    if (!form) return;
+    event.preventDefault(); // a form that was really sent would put the answer into the address
+    const chosen = new FormData(form).getAll("option");
+    this.#send({ answers: { ...this.#last.answers, [form.dataset.question]: chosen } });
+  }
+
+  #onClick(event) {
+    const link = event.target.closest("a[data-question][data-option]");
+    if (link && this.#part("static").contains(link)) {
+      const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey; // a new tab or window
+      if (!elsewhere) this.#remember(link.dataset);
+      return; // the browser follows the link
+    }
+
+    const data = event.target.closest("button")?.dataset;
+    if (!data) return;
+    const answers = this.#last?.answers;
+    if ("at" in data) this.#send({ answers, at: data.at });
+    else if ("answer" in data) this.#send({ answers: { ...answers, ...JSON.parse(data.answer) } });
+    else if ("restart" in data) this.#send({ answers: {} });
+    else if ("clear" in data) this.#clear();
+    else if ("print" in data) window.print();
+    else if ("return" in data) this.#showLive(this.#last, { focus: true });
+  }
+
+  /** A static answer counts as long as nothing is answered live; after that, static steps are only read. */
+  #remember({ question, option }) {
+    this.#touched = true;
+    if (Object.keys(this.#last?.answers ?? {}).length > 0) return;
+    this.#clicked[question] = [option];
+  }
+
+  /** In a checklist "none of these" and "I don't know" go with nothing else. */
+  #onChange({ target }) {
+    if (target.type !== "checkbox" || !target.checked) return;
+    const exclusive = "exclusive" in target.dataset;
+    for (const other of target.form.querySelectorAll("input[type=checkbox]")) {
+      if (other !== target && (exclusive || "exclusive" in other.dataset)) other.checked = false;
+    }
+  }
+
+  #clear() {
+    this.#asked += 1; // a reply still on its way is not wanted any more
+    this.#unwatch();
+    this.#touched = false;
+    this.#forget();
+    this.#say("");
+    location.replace("#"); // no step is the :target any more ...
+    history.replaceState(null, "", location.pathname + location.search); // ... and the address names none
+    this.#part("static").querySelector(".step")?.focus();
+  }
+
+  /** The page comes back from the browser's memory: ask again, which also finds out whether the worker still lives. */
+  #wakeUp() {
+    if (this.dataset.state !== "ready" || this.dataset.shown !== "live") return;
+    const { answers, at } = this.#last;
+    this.#ask({ answers, at: at ?? undefined }, (response) => {
+      if (response.ok) this.#showLive(response, { focus: false });
+    });
+  }
+}
+
+customElements.define("guided-flow", GuidedFlow);

@@ -1,0 +1,354 @@
+"""`handbook check`: every problem of data, words, pages and logic, at once, each with file, line and what to write."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from handbook.charts import print_problems
+from handbook.data import Library, load, path_of
+from handbook.decisions import places, went_to
+from handbook.flowchart import StalePositionsError
+from handbook.reader import Reader, Trouble
+from pathways.checks import Problem, citations, prove, resolve, worksheet_items
+from pathways.flows import AREAS
+from pathways.model import EMERGENCY, Action, Area, Flow
+from pathways.paths import conditions
+from pathways.publication import Contact, DutyWords, FlowWords, Publication
+from pathways.vocabulary import ACTIONS, CAUTIONS, LIMITS
+
+TELLING = frozenset({"line-manager", "safeguarding-lead", "it-team"})
+"""Actions that tell somebody in the reader's own organisation."""
+
+BYPASS = "unless the concern is about that person; then the next named contact"
+"""What the words of those actions must add (the handbook's own)."""
+
+SHORT_NUMBERS = frozenset({"999", "101", "111", "112"})
+
+
+def check(root: Path) -> list[Trouble]:
+    """All problems, in the order of files and lines."""
+    library = load(root)
+    return sorted({*check_library(root, library), *check_pages(root)})
+
+
+def check_library(root: Path, library: Library) -> list[Trouble]:
+    """Problems of the data that was read, of the logic, and of what joins them."""
+    reader = library.reader
+    troubles = list(reader.troubles)
+    for area in AREAS:
+        troubles += [_located(root, problem) for problem in prove(area).problems]
+    publication = library.publication
+    if publication is None:
+        return troubles
+    before = len(reader.troubles)
+    for area in AREAS:
+        clauses, notes = publication.clauses, publication.notes
+        found = resolve(area, clauses, notes, publication.contacts[area.id])
+        troubles += [_located(root, problem) for problem in found]
+        _check_contacts(root, reader, publication, area)
+        _check_decisions(root, library, area)
+        _check_scenarios(root, library, area)
+        for flow in area.flows:
+            _check_flow_words(root, reader, publication, area, flow)
+        _check_common_words(root, reader, publication, area)
+    _check_notes(root, reader, publication)
+    _check_interface(root, reader, publication)
+    troubles += reader.troubles[before:]
+    if not troubles:
+        troubles += _check_charts(root, publication)
+    return troubles
+
+
+# --- the logic ---------------------------------------------------------------------------------------------------
+
+
+def _located(root: Path, problem: Problem) -> Trouble:
+    """A problem of a flow, at the line of its module that names what is wrong."""
+    area, name = problem.flow.split("/")
+    path = root / "tools" / "pathways" / "flows" / area / f"{name.replace('-', '_')}.py"
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    line = next((number for number, text in enumerate(lines, 1) if f'"{problem.name}"' in text), 1)
+    return Trouble(path.relative_to(root).as_posix(), line, problem.what, problem.instead)
+
+
+# --- words -------------------------------------------------------------------------------------------------------
+
+
+def _check_flow_words(root: Path, reader: Reader, publication: Publication, area: Area, flow: Flow) -> None:
+    path = path_of(root, "wording", flow.id)
+    words = publication.flows[flow.id]
+    _compare_keys(reader, path, ("questions",), words.questions, [question.id for question in flow.questions])
+    _compare_keys(reader, path, ("outcomes",), words.outcomes, [outcome.id for outcome in flow.outcomes])
+    _compare_keys(reader, path, ("items",), words.items, [item.id for item in worksheet_items(flow)])
+    sections = [section for outcome in flow.outcomes if outcome.worksheet for section, _ in outcome.worksheet.sections]
+    _compare_keys(reader, path, ("sections",), words.sections, sections)
+    needed = _options_in_conditions(area)
+    for question in flow.questions:
+        if question.id not in words.questions:
+            continue
+        options = words.questions[question.id].options
+        _compare_keys(reader, path, ("questions", question.id, "options"), options, question.all_options)
+        for option, text in options.items():
+            if option in needed.get(question.id, ()) and text.when is None and option in question.options:
+                reader.trouble(
+                    path,
+                    ("questions", question.id, "options", option),
+                    f"{question.id}/{option} lacks `when`, but a duty depends on it",
+                    'add `when:` with the words that follow "If"',
+                )
+    for duty in flow.all_duties():
+        kind, by = ("actions", duty.by) if isinstance(duty, Action) else ("cautions", None)
+        try:
+            publication.duty(flow.id, kind, duty.code, by)
+        except KeyError:
+            reader.trouble(path, (kind,), f"nobody words {duty.code}", f"add it under {kind}, here or in common.yml")
+    used = {duty.code for duty in flow.all_duties()}
+    _check_duty_words(reader, path, words, used)
+
+
+def _check_common_words(root: Path, reader: Reader, publication: Publication, area: Area) -> None:
+    path = path_of(root, "wording", area.id, "common")
+    words = publication.areas[area.id]
+    used = {duty.code for flow in area.flows for duty in flow.all_duties()} | {EMERGENCY.code}
+    _check_duty_words(reader, path, words, used)
+    actors = {duty.by for flow in area.flows for duty in flow.all_duties() if isinstance(duty, Action)}
+    _compare_keys(reader, path, ("actors",), words.actors, sorted(actors))
+
+
+def _check_duty_words(reader: Reader, path: Path, words: FlowWords | object, used: set[str]) -> None:
+    for kind, codes in (("actions", set(ACTIONS)), ("cautions", set(CAUTIONS))):
+        found: Mapping[str, DutyWords] = getattr(words, kind)
+        for key, text in found.items():
+            code = key.split(" by ")[0]
+            if code not in codes:
+                reader.trouble(path, (kind, key), f"{code} is no code of {kind}", "use a code of vocabulary.py")
+            elif code not in used:
+                reader.trouble(path, (kind, key), f"the words for {code} are never shown", "delete them")
+            said = f"{text.text} {text.more or ''}"
+            if code in TELLING and BYPASS not in said:
+                reader.trouble(path, (kind, key), f"{code} tells somebody who may be the concern", f'add "{BYPASS}"')
+            if kind == "actions":
+                _check_safe(reader, path, (kind, key), said)
+
+
+def _compare_keys(
+    reader: Reader, path: Path, keys: tuple[str, ...], found: Mapping[str, object], wanted: Iterable[str]
+) -> None:
+    names = list(dict.fromkeys(wanted))
+    for name in names:
+        if name not in found:
+            reader.trouble(path, keys, f"{'/'.join(keys)} lacks {name}", f"add `{name}:` with its words")
+    for name in found:
+        if name not in names:
+            known = ", ".join(names) or "none"
+            reader.trouble(path, (*keys, name), f"{'/'.join(keys)} has no {name} in the flow", f"use one of: {known}")
+
+
+def _options_in_conditions(area: Area) -> dict[str, set[str]]:
+    needed: dict[str, set[str]] = {}
+    for condition in conditions(area):
+        for part in condition.parts():
+            needed.setdefault(part.question, set()).update(part.options)
+    return needed
+
+
+# --- what must never be said -------------------------------------------------------------------------------------
+
+_MATERIAL = r"(?:image|picture|photo|video|material|message|imagery|file)s?"
+FORBIDDEN = (
+    r"\b(?:view|look at|watch|open|search for|find|copy|keep|save|store|download|forward|send|print|screenshot)\s+"
+    r"(?:on\s+)?(?:(?:the|any|an?|these|those|this|all)\s+)?(?:abuse\s+|indecent\s+)?" + _MATERIAL + r"\b",
+    r"\b(?:keep|make|take|save)\s+(?:a\s+|any\s+)?(?:cop(?:y|ies)|screenshots?)\b",
+    r"\b(?:ask for|get|obtain|find out)\s+(?:\w+\s+)?passwords?\b",
+    r"\b(?:examine|switch on|open|search|unlock|check)\s+(?:the|any|a|their|his|her)\s+(?:\w+\s+)?"
+    r"(?:device|phone|computer|tablet|laptop|equipment)s?\b",
+    r"\b(?:alert|warn|confront|tell)\s+the\s+(?:suspect|alleged|person suspected)\b",
+    r"\btwo (?:contacts|occasions)\b",
+    r"\bwait (?:for|until) (?:a|the|your) (?:line )?manager\b",
+)
+"""What the handbook never tells anyone to do."""
+
+NEGATION = re.compile(r"\b(?:not|never|nobody|no one|without|nor|neither|no)\b", re.IGNORECASE)
+
+
+def forbidden(text: str) -> list[str]:
+    """The phrases of `text` that tell someone to do what must never be done; a sentence that says not to is fine."""
+    found = []
+    for sentence in re.split(r"(?<=[.!?:;])\s+", text):
+        for pattern in FORBIDDEN:
+            for match in re.finditer(pattern, sentence, re.IGNORECASE):
+                if not NEGATION.search(sentence[: match.start()]):
+                    found.append(match.group())
+    return found
+
+
+def _check_safe(reader: Reader, path: Path, keys: tuple[str, ...], text: str) -> None:
+    for phrase in forbidden(text):
+        reader.trouble(path, keys, f'the words "{phrase}" may tell somebody to do what is unsafe', "say it another way")
+
+
+# --- facts -------------------------------------------------------------------------------------------------------
+
+
+def _check_contacts(root: Path, reader: Reader, publication: Publication, area: Area) -> None:
+    path = path_of(root, "contacts", area.id)
+    for id, contact in publication.contacts[area.id].items():
+        if contact.number is not None and not is_number(contact.number):
+            reader.trouble(
+                path,
+                (id, "number"),
+                f"{contact.number!r} has the wrong length for a telephone number",
+                "write it as printed: 10 or 11 digits that start with 0, or 999 or 101",
+            )
+        _check_clauses(reader, path, (id,), publication, contact.cites)
+        _check_verified(reader, path, id, contact)
+    if EMERGENCY.contact not in publication.contacts[area.id]:
+        reader.trouble(path, (), f"the contact {EMERGENCY.contact} is missing", f"add `{EMERGENCY.contact}:`")
+
+
+def is_number(text: str) -> bool:
+    """Whether a text has the shape of a telephone number of the United Kingdom."""
+    digits = re.sub(r"[ ()-]", "", text)
+    return digits in SHORT_NUMBERS or bool(re.fullmatch(r"0\d{9,10}", digits)) or digits == "08001111"
+
+
+def _check_verified(reader: Reader, path: Path, id: str, contact: Contact) -> None:
+    if contact.verified and contact.verified > datetime.date.today():
+        reader.trouble(path, (id, "verified"), f"{id} was verified in the future", "write the day somebody rang")
+
+
+def _check_clauses(
+    reader: Reader, path: Path, keys: tuple[str, ...], publication: Publication, clauses: Iterable[str]
+) -> None:
+    for clause in clauses:
+        if clause not in publication.clauses:
+            reader.trouble(path, keys, f"cites {clause}, which is in no register", "add it to docs/_data/clauses")
+
+
+def _check_notes(root: Path, reader: Reader, publication: Publication) -> None:
+    path = path_of(root, "notes")
+    used = set()
+    for area in AREAS:
+        for flow in area.flows:
+            used |= {note.id for note in flow.all_notes()}
+            used |= {citation.item for _, citation in citations(flow) if citation.item}
+    for id, note in publication.notes.items():
+        _check_clauses(reader, path, (id, "clauses"), publication, note.clauses)
+        if id not in used:
+            reader.trouble(path, (id,), f"the note {id} is shown nowhere", "use it in a flow, or delete it")
+
+
+def _check_interface(root: Path, reader: Reader, publication: Publication) -> None:
+    path = path_of(root, "wording", "interface")
+    ui = publication.interface
+    _compare_keys(reader, path, ("limit",), ui.limit, LIMITS)
+    for key, holes in (("question_number", {"n"}), ("question_of", {"n", "of"}), ("outcome_letter", {"letter"})):
+        if set(re.findall(r"{(\w+)}", getattr(ui, key))) != holes:
+            reader.trouble(path, (key,), f"{key} has other braces than it should", f"use {sorted(holes)} in braces")
+
+
+def _check_decisions(root: Path, library: Library, area: Area) -> None:
+    path = path_of(root, "decisions", area.id)
+    lines = library.decisions.get(area.id)
+    if lines is None or library.publication is None:
+        return
+    known = places(area.id)
+    names = {place for found in known.values() for place in found}
+    for number, line in enumerate(lines.lines):
+        _check_clauses(library.reader, path, ("lines", str(number)), library.publication, line.clauses)
+        if not went_to(line, area.id, known):
+            library.reader.trouble(
+                path, ("lines", str(number)), f"{line.id} went nowhere", "cite its clause in a flow, or name the place"
+            )
+        for where in line.where:
+            kind, _, name = where.removeprefix(f"{area.id}/").partition(":")
+            good = (kind == "note" and name in library.publication.notes) or any(
+                place == f"{kind}: {name}" or place.startswith(f"{kind}: {name} ->") for place in names
+            )
+            if not good:
+                library.reader.trouble(
+                    path, ("lines", str(number), "where"), f"{where} is no question, duty or note", "name one that is"
+                )
+
+
+def _check_scenarios(root: Path, library: Library, area: Area) -> None:
+    path = path_of(root, "scenarios", area.id)
+    cases = library.scenarios.get(area.id)
+    if cases is None or library.publication is None:
+        return
+    flows = {flow.id: flow for flow in area.flows}
+    for number, case in enumerate(cases.scenarios):
+        spot = ("scenarios", str(number))
+        if case.entry not in flows:
+            known = ", ".join(flows)
+            library.reader.trouble(path, (*spot, "entry"), f"{case.id} enters {case.entry}", f"use one of: {known}")
+        for code in (*case.expected, *case.not_expected):
+            if code not in ACTIONS:
+                library.reader.trouble(path, spot, f"{case.id} names the action {code}", "use a code of vocabulary.py")
+        for code in case.must_not:
+            if code not in CAUTIONS:
+                library.reader.trouble(path, spot, f"{case.id} names the caution {code}", "use a code of vocabulary.py")
+        for fact in case.given.values():
+            if fact.words not in case.facts:
+                library.reader.trouble(
+                    path, (*spot, "given"), f"{case.id}: {fact.words!r} does not stand in the case", "quote the case"
+                )
+        for clauses in case.because.values():
+            _check_clauses(library.reader, path, (*spot, "because"), library.publication, clauses)
+
+
+# --- pages -------------------------------------------------------------------------------------------------------
+
+INCLUDE = re.compile(r"\{!\s*(?P<target>.+?)\s*!\}")
+BLOCK_LINE = re.compile(r"^::: *(?P<kind>\S+) +(?P<name>\S+) *$")
+
+
+def check_pages(root: Path) -> list[Trouble]:
+    """Problems of the pages: includes and blocks that lead nowhere, words that must never be said."""
+    troubles = []
+    docs = root / "docs"
+    known = {"flow": {flow.id for area in AREAS for flow in area.flows}}
+    known |= {kind: {area.id for area in AREAS} for kind in ("clauses", "contacts", "decisions")}
+    for page in sorted(docs.rglob("*.md")):
+        name = page.relative_to(root).as_posix()
+        for number, line in enumerate(page.read_text(encoding="utf-8").splitlines(), 1):
+            for match in INCLUDE.finditer(line):
+                if not (docs / match["target"]).is_file():
+                    troubles.append(
+                        Trouble(
+                            name, number, f"includes {match['target']}, which is missing", "name a file below docs/"
+                        )
+                    )
+            if line.startswith(":::"):
+                block = BLOCK_LINE.match(line)
+                if not block or block["name"] not in known.get(block["kind"], set()):
+                    names = "; ".join(f"{kind} {', '.join(sorted(ids))}" for kind, ids in known.items())
+                    troubles.append(Trouble(name, number, f"{line.strip()!r} is no block", f"use one of: {names}"))
+            for phrase in forbidden(line):
+                troubles.append(
+                    Trouble(
+                        name,
+                        number,
+                        f'the words "{phrase}" may tell somebody to do what is unsafe',
+                        "say it another way",
+                    )
+                )
+    return troubles
+
+
+def _check_charts(root: Path, publication: Publication) -> list[Trouble]:
+    troubles = []
+    for area in AREAS:
+        for flow in area.flows:
+            name = f"docs/_data/charts/{flow.id}.json"
+            try:
+                found = print_problems(root, publication, flow)
+            except StalePositionsError:
+                found = ["the positions of the chart are out of date"]
+            troubles += [
+                Trouble(name, 1, what, "run `make charts`, and shorten the texts if it stays") for what in found
+            ]
+    return troubles

@@ -1,0 +1,138 @@
+"""What `docs/_data` holds, read into one `Publication`, with the scenarios and the decision lines beside it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from handbook.reader import Reader
+from pathways.flows import AREAS, all_flows
+from pathways.publication import (
+    AreaWords,
+    Clause,
+    Contact,
+    FlowWords,
+    Interface,
+    NoteWords,
+    Publication,
+    is_ringable,
+)
+
+ROOT = Path(__file__).resolve().parents[2]
+"""The root of the project."""
+
+DATA = Path("docs/_data")
+"""The words and facts, from the root of the project."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class GivenFact:
+    """One fact of a case: the answer, and the words of the case that justify it."""
+
+    answer: tuple[str, ...]
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deadline:
+    """A time limit that a case expects, and the actions it binds."""
+
+    code: str
+    for_: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scenario:
+    """A case, invented and neutral, with what the advice must and must not contain."""
+
+    id: str
+    role: str
+    facts: str
+    entry: str
+    given: Mapping[str, GivenFact]
+    area: str = ""
+    expected: tuple[str, ...] = ()
+    must_not: tuple[str, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    because: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    not_expected: tuple[str, ...] = ()
+    forbidden_output: tuple[str, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scenarios:
+    """The cases of one area."""
+
+    scenarios: tuple[Scenario, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecisionLine:
+    """One step or branch that the source, read closely, contains; and where it went if no clause tells."""
+
+    id: str
+    basis: str
+    text: str
+    clauses: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecisionLines:
+    """The decision lines of one area, in the order of its source."""
+
+    lines: tuple[DecisionLine, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Library:
+    """Everything that was read. `publication` is None when a file could not be read: see the reader's troubles."""
+
+    reader: Reader
+    publication: Publication | None
+    scenarios: Mapping[str, Scenarios]
+    decisions: Mapping[str, DecisionLines]
+
+
+def path_of(root: Path, *parts: str) -> Path:
+    """One file of `docs/_data`: `parts` are its folders and its name without the ending."""
+    return root / DATA / f"{'/'.join(parts)}.yml"
+
+
+def load(root: Path = ROOT, today: datetime.date | None = None) -> Library:
+    """Read all of `docs/_data` below `root`; problems are gathered in the library's reader, never raised."""
+    reader = Reader(root)
+    areas = [area.id for area in AREAS]
+    interface = reader.read(Interface, path_of(root, "wording", "interface"))
+    area_words = {area: reader.read(AreaWords, path_of(root, "wording", area, "common")) for area in areas}
+    flows = {flow.id: reader.read(FlowWords, path_of(root, "wording", flow.id)) for flow in all_flows()}
+    clauses = {area: reader.read_register(Clause, path_of(root, "clauses", area)) for area in [*areas, "handbook"]}
+    contacts = {area: reader.read_register(Contact, path_of(root, "contacts", area)) for area in areas}
+    notes = reader.read_register(NoteWords, path_of(root, "notes"))
+    scenarios = {area: reader.read(Scenarios, path_of(root, "scenarios", area)) for area in areas}
+    decisions = {area: reader.read(DecisionLines, path_of(root, "decisions", area)) for area in areas}
+    publication = None
+    if interface and notes and not any(None in part.values() for part in (area_words, flows, clauses, contacts)):
+        publication = Publication(
+            ringable=tuple(
+                f"{area}/{id}"
+                for area, register in contacts.items()
+                for id, contact in (register or {}).items()
+                if is_ringable(contact, today or datetime.date.today())
+            ),
+            interface=interface,
+            areas={area: words for area, words in area_words.items() if words},
+            flows={flow: words for flow, words in flows.items() if words},
+            clauses={id: clause for register in clauses.values() if register for id, clause in register.items()},
+            contacts={area: register for area, register in contacts.items() if register},
+            notes=notes,
+        )
+    return Library(
+        reader=reader,
+        publication=publication,
+        scenarios={area: cases for area, cases in scenarios.items() if cases},
+        decisions={area: lines for area, lines in decisions.items() if lines},
+    )

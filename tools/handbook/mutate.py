@@ -1,0 +1,297 @@
+"""`handbook mutate`: break the flows one piece at a time and see that a rule, a property or a case notices.
+
+A mutant is an area with one piece dropped or changed. Whatever changes the advice of any journey has to be caught; a
+mutant that survives shows which case is missing, and one that changes nothing shows a piece that is idle.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from functools import cache, partial
+
+from handbook.data import ROOT, Scenario, load
+from handbook.properties import PROPERTIES
+from handbook.scenarios import faults
+from pathways.advice import Advice, advise
+from pathways.checks import Journey, case, closed_upwards, idle, monotone, safety, structure
+from pathways.conditions import AllOf, AnyOf, Condition, Is
+from pathways.flows import AREAS
+from pathways.model import (
+    Action,
+    Area,
+    Duty,
+    Flow,
+    FlowError,
+    GoesOn,
+    Otherwise,
+    Outcome,
+    Question,
+    Route,
+)
+from pathways.paths import all_journeys, representatives
+from pathways.vocabulary import LIMITS, Force
+from pathways.walk import Answers, walk
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mutant:
+    """One change. `make` gives the changed area, or raises FlowError when the model refuses the change."""
+
+    what: str
+    make: Callable[[], Area]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verdict:
+    """What became of a mutant. `by` names what caught it; `shown` is a case whose advice it changes unnoticed."""
+
+    what: str
+    by: str | None = None
+    shown: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class MutationReport:
+    """Every mutant of every area. It is good when nothing survived."""
+
+    verdicts: tuple[Verdict, ...]
+    seconds: float
+
+    @property
+    def caught(self) -> tuple[Verdict, ...]:
+        """The mutants that something caught."""
+        return tuple(verdict for verdict in self.verdicts if verdict.by)
+
+    @property
+    def survivors(self) -> tuple[Verdict, ...]:
+        """The mutants that change the advice of a journey, and nothing notices."""
+        return tuple(verdict for verdict in self.verdicts if not verdict.by and verdict.shown)
+
+    @property
+    def idle(self) -> tuple[Verdict, ...]:
+        """The mutants that change the advice of no journey."""
+        return tuple(verdict for verdict in self.verdicts if not verdict.by and not verdict.shown)
+
+
+def run(processes: int | None = None) -> MutationReport:
+    """Try every mutant of every area."""
+    begun = time.perf_counter()
+    jobs = [(area.id, number) for area in AREAS for number in range(len(_mutants(area.id)))]
+    with ProcessPoolExecutor(max_workers=processes or min(os.cpu_count() or 1, 4)) as pool:
+        verdicts = tuple(pool.map(_try, *zip(*jobs, strict=True), chunksize=8))
+    return MutationReport(verdicts=verdicts, seconds=time.perf_counter() - begun)
+
+
+def main() -> int:
+    """Print what became of the mutants; 1 when one survived."""
+    report = run()
+    counts: dict[str, int] = {}
+    for verdict in report.caught:
+        kind = (verdict.by or "").split(":")[0]
+        counts[kind] = counts.get(kind, 0) + 1
+    print(f"{len(report.verdicts)} mutants in {report.seconds:.0f} s")
+    for kind, count in sorted(counts.items(), key=lambda pair: -pair[1]):
+        print(f"  {count:5}  caught by {kind}")
+    print(f"  {len(report.idle):5}  idle: no journey's advice changes")
+    for verdict in report.idle:
+        print(f"         {verdict.what}")
+    print(f"  {len(report.survivors):5}  survived")
+    for verdict in report.survivors:
+        print(f"         {verdict.what}\n           unnoticed in: {verdict.shown}")
+    return 1 if report.survivors else 0
+
+
+# --- making mutants ----------------------------------------------------------------------------------------------
+
+
+@cache
+def _mutants(area_id: str) -> tuple[Mutant, ...]:
+    area = _area(area_id)
+    return tuple(mutant for flow in area.flows for mutant in _of_flow(area, flow))
+
+
+def _area(id: str) -> Area:
+    return next(area for area in AREAS if area.id == id)
+
+
+def _of_flow(area: Area, flow: Flow) -> Iterator[Mutant]:
+    def put(new: Callable[[], Flow]) -> Callable[[], Area]:
+        return lambda: replace(area, flows=tuple(new() if other is flow else other for other in area.flows))
+
+    for place, question in enumerate(flow.questions):
+        for what, routes in _routes(flow, question):
+            yield Mutant(what=f"{flow.id}, {question.id}: {what}", make=put(partial(_with_routes, flow, place, routes)))
+    for place, duty in enumerate(flow.duties):
+        for what, duties in _duties(duty):
+            changed = flow.duties[:place] + duties + flow.duties[place + 1 :]
+            yield Mutant(what=f"{flow.id}: {what}", make=put(partial(replace, flow, duties=changed)))
+    for which, outcome in enumerate(flow.outcomes):
+        for place, duty in enumerate(outcome.duties):
+            for what, duties in _duties(duty):
+                changed = outcome.duties[:place] + duties + outcome.duties[place + 1 :]
+                yield Mutant(
+                    what=f"{flow.id}, outcome {outcome.id}: {what}",
+                    make=put(partial(_with_outcome, flow, which, outcome, changed)),
+                )
+    for place, onward in enumerate(flow.goes_on):
+        for what, onwards in _goes_on(onward):
+            goings = flow.goes_on[:place] + onwards + flow.goes_on[place + 1 :]
+            yield Mutant(what=f"{flow.id}: {what}", make=put(partial(replace, flow, goes_on=goings)))
+
+
+def _with_routes(flow: Flow, place: int, routes: tuple[Route, ...]) -> Flow:
+    question = replace(flow.questions[place], routes=routes)
+    return replace(flow, questions=(*flow.questions[:place], question, *flow.questions[place + 1 :]))
+
+
+def _with_outcome(flow: Flow, place: int, outcome: Outcome, duties: tuple[Duty, ...]) -> Flow:
+    changed = replace(outcome, duties=duties)
+    return replace(flow, outcomes=(*flow.outcomes[:place], changed, *flow.outcomes[place + 1 :]))
+
+
+def _routes(flow: Flow, question: Question) -> Iterator[tuple[str, tuple[Route, ...]]]:
+    nodes = [other.id for other in flow.questions] + [outcome.id for outcome in flow.outcomes]
+    for place, route in enumerate(question.routes):
+        before, after = question.routes[:place], question.routes[place + 1 :]
+        options = "any other answer" if isinstance(route.options, Otherwise) else ",".join(sorted(route.options))
+        name = f"route {options} -> {route.to}"
+        yield f"drop the {name}", before + after
+        for node in nodes:
+            if node != route.to:
+                yield f"lead the {name} to {node}", (*before, replace(route, to=node), *after)
+        if not isinstance(route.options, Otherwise) and len(route.options) > 1:
+            for option in sorted(route.options):
+                changed = replace(route, options=route.options - {option})
+                yield f"drop {option} from the {name}", (*before, changed, *after)
+
+
+def _duties(duty: Duty) -> Iterator[tuple[str, tuple[Duty, ...]]]:
+    name = duty.code if duty.when is None else f"{duty.code} when {duty.when}"
+    yield f"drop {name}", ()
+    for what, when in _conditions(duty.when):
+        yield f"{what} of {name}", (replace(duty, when=when),)
+    if not isinstance(duty, Action):
+        return
+    force = Force.CONSIDER if duty.force > Force.CONSIDER else Force.MUST
+    yield f"make {name} a {force.name.lower()}", (replace(duty, force=force),)
+    for limit in duty.within:
+        others = tuple(other for other in duty.within if other is not limit)
+        yield f"drop {limit.code} of {name}", (replace(duty, within=others),)
+        code = next(code for code in LIMITS if code != limit.code)
+        yield f"make {limit.code} of {name} {code}", (replace(duty, within=(*others, replace(limit, code=code))),)
+    for code in sorted(duty.after):
+        yield f"let {name} not wait for {code}", (replace(duty, after=duty.after - {code}),)
+
+
+def _goes_on(onward: GoesOn) -> Iterator[tuple[str, tuple[GoesOn, ...]]]:
+    name = f"going on to {onward.flow}" if onward.when is None else f"going on to {onward.flow} when {onward.when}"
+    yield f"drop {name}", ()
+    for what, when in _conditions(onward.when):
+        yield f"{what} of {name}", (replace(onward, when=when),)
+    for fact in onward.given:
+        rest = {other: answer for other, answer in onward.given.items() if other != fact}
+        yield f"do not hand on {fact} when {name}", (replace(onward, given=rest),)
+
+
+def _conditions(condition: Condition | None) -> Iterator[tuple[str, Condition | None]]:
+    """A condition with one option less, one part less, "and" for "or", or gone altogether."""
+    if condition is None:
+        return
+    yield "drop the condition", None
+    yield from _smaller(condition)
+
+
+def _smaller(condition: Condition) -> Iterator[tuple[str, Condition]]:
+    match condition:
+        case Is(question=question, options=options):
+            for option in sorted(options) if len(options) > 1 else ():
+                yield f"drop {question}={option}", Is(question, *sorted(options - {option}))
+        case AnyOf(conditions=parts) | AllOf(conditions=parts):
+            kind, other = (AnyOf, AllOf) if isinstance(condition, AnyOf) else (AllOf, AnyOf)
+            yield f"{other.__name__} for {kind.__name__}", other(*parts)
+            for place, part in enumerate(parts):
+                rest = parts[:place] + parts[place + 1 :]
+                yield f"drop {part}", rest[0] if len(rest) == 1 else kind(*rest)
+                for what, smaller in _smaller(part):
+                    yield what, kind(*parts[:place], smaller, *parts[place + 1 :])
+
+
+# --- catching them -----------------------------------------------------------------------------------------------
+
+
+def _try(area_id: str, number: int) -> Verdict:
+    mutant = _mutants(area_id)[number]
+    try:
+        area = mutant.make()
+    except FlowError as error:
+        return Verdict(what=mutant.what, by=f"the model: {error}")
+    by = next(_catchers(area), None)
+    if by:
+        return Verdict(what=mutant.what, by=by)
+    return Verdict(what=mutant.what, shown=_difference(_area(area_id), area))
+
+
+def _catchers(area: Area) -> Iterator[str]:
+    """What notices that something is wrong with an area, the quickest first."""
+    yield from (f"the structure: {problem.what}" for problem in structure(area))
+    yield from (
+        f"a case: {scenario.id} {fault}" for scenario in _scenarios(area.id) for fault in faults(area, scenario)
+    )
+    yield from (f"closed upwards: {problem.what}" for problem in closed_upwards(area))
+    yield from (f"a property: {wrong}" for part in PROPERTIES.get(area.id, ()) for wrong in part.broken(area))
+    journeys = [Journey(walk=one, advice=advise(one)) for one in all_journeys(area)]
+    yield from (f"a safety rule: {problem.what}" for problem in safety(area, journeys))
+    yield from (f"idle: {problem.what}" for problem in idle(area, journeys))
+    yield from (f"a graver answer: {problem.what}" for problem in monotone(area, journeys).problems)
+
+
+@cache
+def _scenarios(area_id: str) -> tuple[Scenario, ...]:
+    library = load(ROOT)
+    if area_id not in library.scenarios:
+        raise SystemExit("\n".join(str(trouble) for trouble in library.reader.troubles))
+    return library.scenarios[area_id].scenarios
+
+
+def _difference(area: Area, mutant: Area) -> str | None:
+    """A case whose advice is another in the mutant, or None when there is none."""
+    both = replace(area, flows=area.flows + mutant.flows)
+    for flow in area.flows:
+        for answers, here, there in _together(area, mutant, both, flow.id, {}):
+            if _signature(here) != _signature(there):
+                return case(walk(area, flow.id, answers))
+    return None
+
+
+def _together(
+    area: Area, mutant: Area, both: Area, flow: str, answers: Answers
+) -> Iterator[tuple[Answers, Advice, Advice]]:
+    """Every case, walked in both areas; what only one of them asks is answered for both."""
+    here, there = walk(area, flow, answers), walk(mutant, flow, answers)
+    question = here.open or there.open
+    if question is None:
+        yield answers, advise(here), advise(there)
+        return
+    for answer in question.answers(_told_apart(both, question)):
+        yield from _together(area, mutant, both, flow, {**answers, question.id: answer})
+
+
+def _told_apart(both: Area, question: Question) -> Iterable[str]:
+    """One option of each set that neither area's conditions and routes tell apart."""
+    same = [other for flow in both.flows for other in flow.questions if other.id == question.id]
+    return {option for other in same for option in representatives(both, other)}
+
+
+def _signature(advice: Advice) -> object:
+    """What the reader is told: acts with whom, how binding, by when and after what, and what not to do."""
+    return (
+        {
+            one.duty.key: (one.duty.force, frozenset(limit.code for limit in one.duty.within), one.duty.after)
+            for one in advice.actions
+        },
+        advice.caution_codes(),
+    )

@@ -1,0 +1,77 @@
+"""The MkDocs plugin: thin on purpose. It reads the data, hands MkDocs the Markdown extension, and adds the assets.
+
+Everything that matters is elsewhere, so that another site generator could take its place: `markdown.py` does the work
+on pages, `runtime.py` makes what the browser loads.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from pathlib import Path
+
+from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+
+from handbook.checking import check_library, check_pages
+from handbook.data import DATA, Library, load
+from handbook.markdown import Blocks, HandbookMarkdown, RuntimeNames
+from handbook.runtime import Runtime, build_runtime
+from pathways.publication import Publication, to_plain
+
+ASSETS = Path(__file__).parent / "assets"
+
+
+class HandbookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
+    """Joins the handbook's data, tools and assets to the site that MkDocs builds."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check the data, make the runtime, and give MkDocs the Markdown extension."""
+        root = Path(config.config_file_path).parent
+        library = load(root)
+        troubles = [*check_library(root, library), *check_pages(root)]
+        if library.publication is None or troubles:
+            raise PluginError("\n" + "\n".join(str(trouble) for trouble in troubles))
+        self._folder = tempfile.TemporaryDirectory()
+        self._runtime = self._make_runtime(root, library.publication)
+        config.extra["areas"] = {
+            id: {"name": words.name, "status": words.status} for id, words in library.publication.areas.items()
+        }
+        script = ExtraScriptValue(self._runtime.flow_js)
+        script.type = "module"
+        config.extra_javascript.append(script)
+        config.markdown_extensions.append(self._extension(root, library, library.publication))  # type: ignore[arg-type]
+        return config
+
+    def _make_runtime(self, root: Path, publication: Publication) -> Runtime:
+        words = json.dumps(to_plain(publication), ensure_ascii=False, sort_keys=True)
+        return build_runtime(Path(self._folder.name) / "assets", words, root / ".cache" / "python")
+
+    def _extension(self, root: Path, library: Library, publication: Publication) -> HandbookMarkdown:
+        names = RuntimeNames(worker=self._runtime.worker, core=self._runtime.core, archive=self._runtime.archive)
+        return HandbookMarkdown(Blocks(root=root, library=library, publication=publication, runtime=names))
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the style sheets and the runtime to the site."""
+        made = Path(self._folder.name)
+        for path in sorted(ASSETS.glob("*.css")):
+            files.append(File.generated(config, f"assets/{path.name}", abs_src_path=str(path)))
+        for path in sorted(path for path in made.rglob("*") if path.is_file()):
+            files.append(File.generated(config, path.relative_to(made).as_posix(), abs_src_path=str(path)))
+        return files
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+        """Watch the words and the style sheets as well as the pages."""
+        root = Path(config.config_file_path).parent
+        server.watch(str(root / DATA))
+        server.watch(str(ASSETS))
+        return server
+
+    def on_shutdown(self) -> None:
+        """Remove what was made for the build."""
+        if folder := getattr(self, "_folder", None):
+            folder.cleanup()

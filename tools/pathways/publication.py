@@ -1,0 +1,263 @@
+"""The words and facts that are joined to the flows by id: what `docs/_data` holds, as one value.
+
+The build reads it from YAML (`handbook.data`) and ships it to the browser as JSON beside the logic, so both render from
+the same value. Changing words here can never change a route.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import types
+import typing
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clause:
+    """One clause of a source, or one of the handbook's own lines, in our words."""
+
+    place: str
+    kind: str
+    gist: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contact:
+    """Whom to ring. `number` is as printed; `verified` is the day somebody last rang or confirmed it (ISO date)."""
+
+    name: str
+    number: str | None = None
+    cites: tuple[str, ...] = ()
+    verified: datetime.date | None = None
+    out_of_hours: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoteWords:
+    """A note: what the source leaves open or says unsafely, and how the handbook reads it."""
+
+    title: str
+    text: str
+    clauses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class DutyWords:
+    """An action or a caution in words.
+
+    `provisional` are the words after "If" when it is given only because something is not known; `more` is a second,
+    smaller line.
+    """
+
+    text: str
+    more: str | None = None
+    provisional: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class OptionWords:
+    """An option: its label, and `when`, the words that follow "If" where a duty depends on it."""
+
+    label: str
+    when: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuestionWords:
+    """A question: what is asked, a hint, why it is asked, and its options by id."""
+
+    ask: str
+    why: str
+    options: Mapping[str, OptionWords]
+    hint: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class OutcomeWords:
+    """An outcome: a heading that says what this is, and one or two sentences."""
+
+    title: str
+    summary: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FlowWords:
+    """The words of one flow. Actions and cautions that it does not word itself are taken from the area's."""
+
+    title: str
+    entry: str
+    questions: Mapping[str, QuestionWords] = field(default_factory=dict)
+    outcomes: Mapping[str, OutcomeWords] = field(default_factory=dict)
+    actions: Mapping[str, DutyWords] = field(default_factory=dict)
+    cautions: Mapping[str, DutyWords] = field(default_factory=dict)
+    sections: Mapping[str, str] = field(default_factory=dict)
+    items: Mapping[str, str] = field(default_factory=dict)
+    provisional: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AreaWords:
+    """The words of an area: its name and status, who acts in it, and the duties that several flows word alike."""
+
+    name: str
+    status: str
+    actors: Mapping[str, str]
+    actions: Mapping[str, DutyWords] = field(default_factory=dict)
+    cautions: Mapping[str, DutyWords] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Interface:
+    """The words of the tool itself, the same in every flow. Words in braces are filled in."""
+
+    question_number: str
+    question_of: str
+    outcome_letter: str
+    continue_: str
+    back: str
+    change: str
+    change_to: str
+    restart: str
+    clear: str
+    print: str
+    why_we_ask: str
+    why: str
+    certain: str
+    certain_here: str
+    do_now: str
+    do_not: str
+    others: str
+    later: str
+    notes: str
+    contacts: str
+    your_answers: str
+    decision_table_caption: str
+    question: str
+    answer: str
+    then: str
+    basis: str
+    basis_stated: str
+    basis_inferred: str
+    basis_handbook: str
+    if_: str
+    or_: str
+    and_: str
+    not_known: str
+    by: str
+    ring: str
+    when: str
+    force: str
+    force_must: str
+    force_should: str
+    force_consider: str
+    force_may: str
+    urgency_now: str
+    urgency_today: str
+    urgency_soon: str
+    urgency_no_limit_printed: str
+    limit: Mapping[str, str]
+    wait: Mapping[str, str]
+    unverified: str
+    verified: str
+    no_number: str
+    out_of_hours: str
+    out_of_hours_none: str
+    goes_on: str
+    several_true: str
+    choose_any: str
+    worksheet: str
+    inferred_because: str
+    note_information: str
+    note_board_view: str
+    note_gap: str
+    note_conflict: str
+    note_currency: str
+    note_suppressed: str
+    choose_one: str
+    bad_request: str
+    unknown_flow: str
+    unknown_answer: str
+    not_reached: str
+    done: str
+    flowchart: str
+    see_flowchart: str
+    starting: str
+    unavailable: str
+    steps_label: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Publication:
+    """All words and facts of one edition.
+
+    `ringable` names the contacts ("area/id") that may be rung at a touch: 999, and numbers that were verified less
+    than six months before the build.
+    """
+
+    ringable: tuple[str, ...]
+    interface: Interface
+    areas: Mapping[str, AreaWords]
+    flows: Mapping[str, FlowWords]
+    clauses: Mapping[str, Clause]
+    contacts: Mapping[str, Mapping[str, Contact]]
+    notes: Mapping[str, NoteWords]
+
+    def duty(self, flow: str, kind: str, code: str, by: str | None = None) -> DutyWords:
+        """The words of a duty: the flow's own before the area's, "code by actor" before "code".
+
+        `kind` is "actions" or "cautions". Raises KeyError when nobody words it.
+        """
+        area = self.areas[flow.split("/")[0]]
+        keys = [f"{code} by {by}", code] if by else [code]
+        for words in (self.flows[flow], area):
+            for key in keys:
+                if key in (found := getattr(words, kind)):
+                    return typing.cast(DutyWords, found[key])
+        raise KeyError(f"{flow}: nobody words {code}")
+
+
+VERIFIED_FOR = datetime.timedelta(days=183)
+"""How long a number counts as verified: less than six months."""
+
+
+def is_ringable(contact: Contact, today: datetime.date) -> bool:
+    """Whether the number may be offered for ringing: 999, or confirmed in the last six months."""
+    if contact.number == "999":
+        return True
+    return contact.verified is not None and datetime.timedelta(0) <= today - contact.verified < VERIFIED_FOR
+
+
+def to_plain(value: object) -> object:
+    """A publication, or a part of it, as JSON holds it."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {
+            part.name: to_plain(getattr(value, part.name))
+            for part in dataclasses.fields(value)
+            if getattr(value, part.name) not in (None, (), {})
+        }
+    if isinstance(value, Mapping):
+        return {str(key): to_plain(part) for key, part in value.items()}
+    if isinstance(value, tuple):
+        return [to_plain(part) for part in value]
+    return value.isoformat() if isinstance(value, datetime.date) else value
+
+
+def from_plain[T](kind: type[T], value: object) -> T:
+    """The reverse of `to_plain`, for data that the build has checked."""
+    return typing.cast(T, _from_plain(kind, value))
+
+
+def _from_plain(kind: typing.Any, value: typing.Any) -> typing.Any:
+    if isinstance(kind, type) and dataclasses.is_dataclass(kind):
+        hints = typing.get_type_hints(kind)
+        return kind(**{name: _from_plain(hints[name], part) for name, part in value.items()})
+    if typing.get_origin(kind) is types.UnionType:
+        kind = next(choice for choice in typing.get_args(kind) if choice is not type(None))
+    if kind is datetime.date:
+        return datetime.date.fromisoformat(value)
+    if typing.get_origin(kind) is Mapping:
+        return {key: _from_plain(typing.get_args(kind)[1], part) for key, part in value.items()}
+    return tuple(value) if typing.get_origin(kind) is tuple else value

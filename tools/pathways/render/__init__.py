@@ -1,0 +1,1 @@
+"""Rendering: one set of functions writes the HTML of the build and of the browser."""

@@ -1,0 +1,213 @@
+"""Actions, cautions, notes and contacts: the same markup in a static step and in the tailored advice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pathways.advice import group
+from pathways.model import EMERGENCY, Action, Caution, Citation, Note, NoteKind, Worksheet
+from pathways.publication import Publication
+from pathways.render import phrases
+from pathways.render.html import Html, el, join
+from pathways.vocabulary import YOU, Basis
+
+CLAUSES = "../clauses/#"
+"""Where a clause is shown, from the page of any flow."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line[D: (Action, Caution)]:
+    """A duty ready to be written: where its words are looked up, and the words after "If" (None: always)."""
+
+    duty: D
+    flow: str
+    condition: str | None = None
+
+
+def actions_box(publication: Publication, heading: str, lines: Sequence[Line[Action]], level: int, class_: str) -> Html:
+    """A numbered list of actions under its heading; nothing when there are none."""
+    if not lines:
+        return Html()
+    items = [_action(publication, line) for line in lines]
+    return el("div", el(f"h{level}", heading), el("ol", *items, class_=f"actions {class_}"))
+
+
+def action_groups(publication: Publication, lines: Iterable[Line[Action]], level: int) -> tuple[Html, Html]:
+    """What the reader does now, and the rest (what others do, what comes later), as two pieces."""
+    ui = publication.interface
+    groups = group(lines)
+    return (
+        actions_box(publication, ui.do_now, groups.now, level, "actions-now"),
+        join(
+            actions_box(publication, ui.others, groups.others, level, "actions-others"),
+            actions_box(publication, ui.later, groups.later, level, "actions-later"),
+        ),
+    )
+
+
+def _action(publication: Publication, line: Line[Action]) -> Html:
+    ui = publication.interface
+    action = line.duty
+    words = publication.duty(line.flow, "actions", action.code, action.by)
+    meta = [
+        _fact("who", ui.by, phrases.who(publication, line.flow, action)),
+        _reach(publication, line.flow, action),
+        _fact("when", ui.when, when) if (when := phrases.timing(publication, action)) else None,
+        _fact("force", ui.force, el("strong", phrases.force(publication, action))),
+    ]
+    return el(
+        "li",
+        el("p", _if(publication, line.condition), el("span", words.text), class_="action-text"),
+        el("p", words.more, class_="action-more") if words.more else None,
+        el("dl", *meta, class_="action-meta"),
+        why(publication, action.cites),
+        class_="action",
+        data_code=action.code,
+    )
+
+
+def _fact(class_: str, label: str, *content: Html | str) -> Html:
+    return el("div", el("dt", label), el("dd", *content), class_=class_)
+
+
+def _reach(publication: Publication, flow: str, action: Action) -> Html | None:
+    """Whom the action reaches, with the number as far as the source prints one."""
+    if action.contact is None or action.by != YOU:
+        return None
+    area = flow.split("/")[0]
+    name = publication.contacts[area][action.contact].name
+    return _fact("contact", publication.interface.ring, f"{name}: ", number(publication, area, action.contact))
+
+
+def _if(publication: Publication, condition: str | None) -> Html | None:
+    if condition is None:
+        return None
+    return join(el("strong", f"{publication.interface.if_} {condition}:", class_="if"), " ")
+
+
+def cautions_box(publication: Publication, lines: Sequence[Line[Caution]], level: int) -> Html:
+    """The red-edged box of what must not be done."""
+    if not lines:
+        return Html()
+    items = [
+        el(
+            "li",
+            _if(publication, line.condition),
+            publication.duty(line.flow, "cautions", line.duty.code).text,
+            why(publication, line.duty.cites),
+            data_code=line.duty.code,
+        )
+        for line in lines
+    ]
+    return el("div", el(f"h{level}", publication.interface.do_not), el("ul", *items), class_="do-not")
+
+
+def why(publication: Publication, cites: Iterable[Citation]) -> Html:
+    """The clauses behind a line, folded: place, our words, and how the clause is read."""
+    items = [el("li", *_citation(publication, citation)) for citation in cites]
+    return el("details", el("summary", publication.interface.why), el("ul", *items), class_="why")
+
+
+def _citation(publication: Publication, citation: Citation) -> tuple[Html | str, ...]:
+    ui = publication.interface
+    clause = publication.clauses[citation.clause]
+    labels = {Basis.STATED: ui.basis_stated, Basis.INFERRED: ui.basis_inferred, Basis.HANDBOOK: ui.basis_handbook}
+    reason = publication.notes[citation.item] if citation.item else None
+    return (
+        el("a", clause.place, href=CLAUSES + citation.clause, class_="cite"),
+        " ",
+        el("span", labels[citation.basis], class_=f"basis basis-{citation.basis}"),
+        " ",
+        clause.gist,
+        el("span", f" {ui.inferred_because} {reason.text}", class_="reason") if reason else Html(),
+    )
+
+
+def notes_box(publication: Publication, notes: Sequence[tuple[Note, str | None]], level: int) -> Html:
+    """Notes, each with the words after "If" where it does not always apply."""
+    if not notes:
+        return Html()
+    ui = publication.interface
+    kinds = {
+        NoteKind.INFORMATION: ui.note_information,
+        NoteKind.BOARD_VIEW: ui.note_board_view,
+        NoteKind.GAP: ui.note_gap,
+        NoteKind.CONFLICT: ui.note_conflict,
+        NoteKind.CURRENCY: ui.note_currency,
+        NoteKind.SUPPRESSED: ui.note_suppressed,
+    }
+    items = []
+    for note, condition in notes:
+        words = publication.notes[note.id]
+        items.append(
+            el(
+                "div",
+                el("p", f"{kinds[note.kind]}: {words.title}", class_="note-kind"),
+                el("p", _if(publication, condition), words.text),
+                class_=f"note note-{note.kind}",
+                data_note=note.id,
+            )
+        )
+    return el("div", el(f"h{level}", ui.notes), *items, class_="notes")
+
+
+def number(publication: Publication, area: str, id: str) -> Html:
+    """A number to ring when it is 999 or was verified lately, else as plain text with a plain warning."""
+    ui = publication.interface
+    contact = publication.contacts[area][id]
+    if contact.number is None:
+        return join(el("span", ui.no_number, class_="write-on"))
+    if f"{area}/{id}" not in publication.ringable:
+        return join(contact.number, " ", el("span", ui.unverified, class_="unverified"))
+    digits = "".join(sign for sign in contact.number if sign.isdigit() or sign == "+")
+    link = el("a", contact.number, href=f"tel:{digits}")
+    if contact.verified is None:
+        return link
+    return join(link, " ", el("span", ui.verified.format(date=contact.verified.isoformat()), class_="verified"))
+
+
+def contacts_box(publication: Publication, area: str, ids: Iterable[str], level: int) -> Html:
+    """Each contact once: name, number, out of hours, and what is known of it."""
+    ui = publication.interface
+    items = []
+    for id in dict.fromkeys(ids):
+        contact = publication.contacts[area][id]
+        hours = None
+        if id != EMERGENCY.contact:
+            hours = f"{ui.out_of_hours}: {contact.out_of_hours or ui.out_of_hours_none}"
+        items.append(
+            el(
+                "li",
+                el("strong", contact.name),
+                " ",
+                el("span", number(publication, area, id)) if contact.number else number(publication, area, id),
+                el("p", hours, class_="out-of-hours") if hours else None,
+                el("p", contact.note, class_="contact-note") if contact.note else None,
+                class_="contact",
+            )
+        )
+    return el("div", el(f"h{level}", ui.contacts), el("ul", *items, class_="contacts"))
+
+
+def worksheet(publication: Publication, flow: str, sheet: Worksheet, level: int) -> Html:
+    """A worksheet: boxes to tick on screen or on paper; nothing is kept and nothing is added up."""
+    words = publication.flows[flow]
+    name = sheet.id.split("/")[1]
+    sections = []
+    for section, items in sheet.sections:
+        boxes = [
+            el(
+                "li",
+                el(
+                    "label",
+                    el("input", type="checkbox", name=f"{name}-{item.id}"),
+                    " ",
+                    el("span", words.items[item.id]),
+                ),
+                why(publication, item.cites),
+            )
+            for item in items
+        ]
+        sections.append(join(el(f"h{level + 1}", words.sections[section]), el("ul", *boxes)))
+    return el("div", el(f"h{level}", publication.interface.worksheet), *sections, class_="worksheet")

@@ -1,0 +1,192 @@
+"""The enhanced tool: one open question, or the tailored advice of a finished journey."""
+
+from __future__ import annotations
+
+import json
+
+from pathways.advice import Given, advise
+from pathways.model import Action, Caution, Question
+from pathways.paths import journeys
+from pathways.publication import Publication
+from pathways.render import duties, phrases
+from pathways.render.duties import Line
+from pathways.render.html import Html, el
+from pathways.render.steps import certain, certain_box, progress, provisional_words, why_we_ask
+from pathways.walk import Step, Walk, walk
+
+
+def question(publication: Publication, here: Walk, again: Step | None = None, error: str | None = None) -> Html:
+    """The open question of a walk, or, with `again`, one answered before, with its answer marked."""
+    asked = again.question if again else here.open
+    if asked is None:
+        raise ValueError("a finished journey has no open question: render its outcome")
+    ui = publication.interface
+    flow = next(p.flow for p in here.passages if asked in p.flow.questions) if again else here.here.flow
+    words = publication.flows[flow.id].questions[asked.id]
+    before = _before(here, asked)
+    completions = list(journeys(here.area, here.flow.id, before.answers(), one_tick=True))
+    number = len(before.asked()) + 1
+    of = max(len(journey.asked()) for journey in completions)
+    form = el(
+        "form",
+        el(
+            "fieldset",
+            el("legend", el("h2", words.ask, tabindex="-1", data_focus=True)),
+            el("p", words.hint, class_="flow-hint") if words.hint else None,
+            el("p", ui.choose_any, class_="flow-hint") if asked.is_checklist else None,
+            el(
+                "p",
+                error or "",
+                class_="flow-error",
+                role="alert",
+                tabindex="-1",
+                data_flow_error=True,
+                hidden=not error,
+            ),
+            el(
+                "ul",
+                *(_option(publication, flow.id, asked, option, again) for option in asked.all_options),
+                class_="flow-options",
+            ),
+        ),
+        el("button", ui.continue_, type="submit", class_="flow-submit"),
+        data_question=asked.id,
+    )
+    last = before.asked()[-1] if before.asked() else None
+    back = el("button", ui.back, type="button", class_="flow-secondary", data_at=last.question.id) if last else None
+    return el(
+        "section",
+        progress(publication, flow, ui.question_of.format(n=number, of=max(of, number))),
+        el("div", form, back, class_="flow-question"),
+        certain_box(publication, certain(completions), ui.certain),
+        answers(publication, before, change_to=False),
+        why_we_ask(publication, flow, asked),
+        class_="flow-step flow-live-question",
+    )
+
+
+def _before(here: Walk, asked: Question) -> Walk:
+    """The same journey before this question was answered."""
+    given = {}
+    for step in here.asked():
+        if step.question is asked:
+            break
+        given[step.question.id] = step.answer
+    return walk(here.area, here.flow.id, given)
+
+
+def _option(publication: Publication, flow: str, asked: Question, option: str, again: Step | None) -> Html:
+    words = publication.flows[flow].questions[asked.id].options[option]
+    alone = asked.is_checklist and option not in asked.options
+    return el(
+        "li",
+        el(
+            "label",
+            el(
+                "input",
+                type="checkbox" if asked.is_checklist else "radio",
+                name="option",
+                value=option,
+                required=not asked.is_checklist,
+                checked=bool(again and option in again.answer),
+                data_exclusive=alone,
+            ),
+            el("span", words.label),
+            class_="flow-option",
+        ),
+    )
+
+
+def outcome(publication: Publication, here: Walk) -> Html:
+    """The advice of a finished journey."""
+    ui = publication.interface
+    advice = advise(here)
+    ends = [(passage, passage.outcome) for passage in here.passages if passage.outcome]
+    first, end = max(ends, key=lambda pair: pair[1].urgency)
+    words = publication.flows[first.flow.id].outcomes[end.id]
+    now, rest = duties.action_groups(publication, _lines(publication, advice.actions), 3)
+    cautions = [
+        Line(duty=given.duty, flow=given.flow, condition=_provisional(publication, given)) for given in advice.cautions
+    ]
+    summaries = [publication.flows[passage.flow.id].outcomes[one.id].summary for passage, one in ends]
+    sheets = [(passage.flow.id, one.worksheet) for passage, one in ends if one.worksheet]
+    contacts = [given.duty.contact for given in advice.actions if given.duty.contact]
+    return el(
+        "section",
+        progress(publication, here.flow, ui.done),
+        el("h2", words.title, tabindex="-1", data_focus=True),
+        el("p", phrases.urgency(publication, advice.urgency), class_="flow-urgency"),
+        *(el("p", summary) for summary in dict.fromkeys(summaries)),
+        now,
+        duties.cautions_box(publication, cautions, 3),
+        rest,
+        *(duties.worksheet(publication, flow, sheet, 3) for flow, sheet in sheets),
+        duties.notes_box(publication, [(note, None) for note in advice.notes], 3),
+        duties.contacts_box(publication, here.area.id, contacts, 3),
+        answers(publication, here, change_to=True),
+        el(
+            "div",
+            el("button", ui.print, type="button", class_="flow-secondary", data_print=True),
+            el("button", ui.restart, type="button", class_="flow-secondary", data_restart=True),
+            el("button", ui.clear, type="button", class_="flow-secondary", data_clear=True),
+            class_="flow-controls",
+        ),
+        class_="flow-step flow-outcome",
+    )
+
+
+def _lines(publication: Publication, actions: tuple[Given[Action], ...]) -> list[Line[Action]]:
+    return [Line(duty=given.duty, flow=given.flow, condition=_provisional(publication, given)) for given in actions]
+
+
+def _provisional(publication: Publication, given: Given[Action] | Given[Caution]) -> str | None:
+    """The "If" of a duty that is only given because something is not known; none where no words stand for it."""
+    if not given.is_provisional:
+        return None
+    return provisional_words(publication, given)
+
+
+def answers(publication: Publication, here: Walk, change_to: bool) -> Html:
+    """The answers so far, each to be changed; with `change_to`, the other answers at one click."""
+    if not here.asked():
+        return Html()
+    ui = publication.interface
+    rows = [
+        _answer(publication, passage.flow.id, step, change_to)
+        for passage in here.passages
+        for step in passage.steps
+        if step.asked
+    ]
+    restart = el("button", ui.restart, type="button", class_="flow-secondary", data_restart=True)
+    return el(
+        "div",
+        el("h3", ui.your_answers),
+        el("dl", *rows),
+        None if change_to else el("p", restart, class_="flow-controls"),
+        class_="flow-answers",
+    )
+
+
+def _answer(publication: Publication, flow: str, step: Step, change_to: bool) -> Html:
+    ui = publication.interface
+    words = publication.flows[flow].questions[step.question.id]
+    asked = el("span", f" {words.ask}", class_="visually-hidden")
+    change = el("button", ui.change, asked, type="button", class_="flow-secondary", data_at=step.question.id)
+    others = [
+        el(
+            "button",
+            f"{ui.change_to}: {words.options[option].label}",
+            asked,
+            type="button",
+            class_="flow-secondary",
+            data_answer=json.dumps({step.question.id: [option]}),
+        )
+        for option in step.question.all_options
+        if change_to and not step.question.is_checklist and option not in step.answer
+    ]
+    return el(
+        "div",
+        el("dt", words.ask),
+        el("dd", phrases.answer_words(publication, flow, step.question.id, step.answer)),
+        el("dd", *(others or [change])),
+    )
