@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import combinations, pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+
 from handbook.flowchart import (
     MOST_BOXES,
     Chart,
@@ -119,27 +121,30 @@ CROWDED = Chart(
     "crowded",
     "Many answers to each question",
     "Every question has five answers.",
-    tuple(box(f"q{n}", "question", "Who else knows of it?") for n in range(4))
-    + tuple(box(f"o{n}", "outcome", "Tell the safeguarding lead") for n in range(3)),
+    tuple(box(f"q{n}", "question", "Who else knows of it?") for n in range(3))
+    + tuple(box(f"o{n}", "outcome", "Tell the safeguarding lead") for n in range(2)),
     tuple(
         arrow(f"q{n}", target, "A person in another organisation / I don't know")
-        for n in range(4)
-        for target in ([f"q{m}" for m in range(n + 1, 4)] + ["o0", "o1", "o2"])
+        for n in range(3)
+        for target in ([f"q{m}" for m in range(n + 1, 3)] + ["o0", "o1"])
     ),
 )
 
 CHARTS = (BRANCHING, LINEAR, SINGLE, CROWDED)
 
 
+laid_out = cache(layout)
+
+
 @pytest.fixture(scope="module", params=CHARTS, ids=lambda chart: chart.id)
 def drawn(request: pytest.FixtureRequest) -> tuple[Chart, Positions]:
     chart: Chart = request.param
-    return chart, layout(chart)
+    return chart, laid_out(chart)
 
 
 @pytest.fixture(scope="module")
 def branching() -> Positions:
-    return layout(BRANCHING)
+    return laid_out(BRANCHING)
 
 
 def labels(positions: Positions) -> dict[str, Box]:
@@ -282,7 +287,7 @@ def test_layout_is_the_same_every_time(branching: Positions) -> None:
 
 @pytest.mark.parametrize("chart", [BRANCHING, LINEAR, SINGLE], ids=lambda chart: chart.id)
 def test_text_is_at_least_nine_points_on_a4(chart: Chart) -> None:
-    positions = layout(chart)
+    positions = laid_out(chart)
     mm = 25.4 / 96 * scale_on_a4(positions)
     assert positions.width * mm <= 178.001
     assert positions.height * mm <= 212.001
@@ -314,7 +319,7 @@ def long_chart() -> Chart:
 
 def test_more_boxes_than_a_sheet_holds_must_be_split() -> None:
     chart = long_chart()
-    problem = check_print_size(chart, layout(SINGLE))
+    problem = check_print_size(chart, laid_out(SINGLE))
     assert problem is not None
     assert "has 15 boxes" in problem
     assert "split it" in problem
@@ -440,7 +445,7 @@ def test_kinds_and_inferred_arrows_differ_by_shape_and_words(branching: Position
 
 
 def test_a_chart_without_inferred_arrows_has_no_legend() -> None:
-    picture = svg(SINGLE, layout(SINGLE), "page")
+    picture = svg(SINGLE, laid_out(SINGLE), "page")
     assert "inferred" not in picture
 
 

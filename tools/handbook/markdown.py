@@ -129,7 +129,7 @@ def flow_block(blocks: Blocks, flow: Flow) -> Html:
             el("p", ui.starting, class_="flow-notice", data_part="starting", hidden=True),
             el("p", ui.unavailable, class_="flow-notice", data_part="unavailable", hidden=True),
             el("p", class_="visually-hidden", data_part="announce", role="status", aria_live="polite"),
-            el("details", el("summary", ui.see_flowchart), *figures, class_="flow-chart", open=True),
+            el("details", el("summary", ui.see_flowchart), *figures, class_="flow-chart"),
             role="region",
             aria_label=ui.steps_label,
             data_flow=flow.id,
@@ -138,7 +138,7 @@ def flow_block(blocks: Blocks, flow: Flow) -> Html:
             data_core=up + blocks.runtime.core,
             data_archive=up + blocks.runtime.archive,
             data_limit="15000",
-            data_answer_limit="5000",
+            data_answer_limit="10000",
         ),
         steps.decision_table(publication, flow),
     )
@@ -177,5 +177,5 @@ class HandbookMarkdown(Extension):
         self._blocks = blocks
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name that Markdown calls)
-        """Put the blocks before everything that reads HTML."""
-        md.preprocessors.register(_BlockPreprocessor(md, self._blocks), "handbook_blocks", 35)
+        """Put the blocks after the cleaning of white space (30), which spoils marks, and before HTML is read (20)."""
+        md.preprocessors.register(_BlockPreprocessor(md, self._blocks), "handbook_blocks", 25)

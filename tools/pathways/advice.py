@@ -27,12 +27,14 @@ from pathways.walk import Passage, Walk, is_only_unknown
 class Given[D: (Action, Caution)]:
     """A duty as it is given to the reader. `flow` is where its words are looked up.
 
-    `is_provisional`: it is only given because something is not known ("If the person works with children: ...").
+    `is_provisional`: its own condition only holds because something is not known. `is_flow_provisional`: so does the
+    going-on to its flow ("If the person works, or may work, with children: ...").
     """
 
     duty: D
     flow: str
-    is_provisional: bool
+    is_provisional: bool = False
+    is_flow_provisional: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,13 +60,16 @@ def advise(walk: Walk) -> Advice:
     actions: dict[object, Given[Action]] = {EMERGENCY.key: _emergency(walk)}
     cautions: dict[object, Given[Caution]] = {}
     for passage, duty in _duties(walk):
-        is_provisional = passage.is_provisional or is_only_unknown(duty.when, walk.facts)
+        how = {
+            "is_provisional": is_only_unknown(duty.when, walk.facts),
+            "is_flow_provisional": passage.is_provisional,
+        }
         if isinstance(duty, Action):
-            given = Given(duty=duty, flow=passage.flow.id, is_provisional=is_provisional)
+            given = Given(duty=duty, flow=passage.flow.id, **how)
             old = actions.get(duty.key)
             actions[duty.key] = _merge_actions(old, given) if old else given
         else:
-            caution = Given(duty=duty, flow=passage.flow.id, is_provisional=is_provisional)
+            caution = Given(duty=duty, flow=passage.flow.id, **how)
             known = cautions.get(duty.code)
             cautions[duty.code] = _merge_cautions(known, caution) if known else caution
     outcomes = [passage.outcome for passage in walk.passages if passage.outcome]
@@ -77,7 +82,7 @@ def advise(walk: Walk) -> Advice:
 
 
 def _emergency(walk: Walk) -> Given[Action]:
-    return Given(duty=EMERGENCY, flow=walk.flow.id, is_provisional=False)
+    return Given(duty=EMERGENCY, flow=walk.flow.id)
 
 
 def _duties(walk: Walk) -> Iterator[tuple[Passage, Duty]]:
@@ -110,6 +115,8 @@ def _merge_actions(old: Given[Action], new: Given[Action]) -> Given[Action]:
     and what either waits for when it does not.
     """
     first, second = old.duty, new.duty
+    if first == second:
+        return _surest(old, new)
     protective = first.code in PROTECTIVE
     merged = replace(
         first,
@@ -119,7 +126,16 @@ def _merge_actions(old: Given[Action], new: Given[Action]) -> Given[Action]:
         within=_merge_limits(first.within + second.within),
         after=first.after & second.after if protective else first.after | second.after,
     )
-    return replace(old, duty=merged, is_provisional=old.is_provisional and new.is_provisional)
+    return _surest(replace(old, duty=merged), new)
+
+
+def _surest[G: (Given[Action], Given[Caution])](old: G, new: G) -> G:
+    """A duty given from two sides is as sure as the surer one."""
+    own = old.is_provisional and new.is_provisional
+    flow = old.is_flow_provisional and new.is_flow_provisional
+    if (own, flow) == (old.is_provisional, old.is_flow_provisional):
+        return old
+    return replace(old, is_provisional=own, is_flow_provisional=flow)
 
 
 def _merge_limits(limits: tuple[Limit, ...]) -> tuple[Limit, ...]:
@@ -154,11 +170,8 @@ def _wait_for_police(actions: Iterable[Given[Action]]) -> list[Given[Action]]:
 
 
 def _merge_cautions(old: Given[Caution], new: Given[Caution]) -> Given[Caution]:
-    return replace(
-        old,
-        duty=replace(old.duty, cites=_united(old.duty.cites, new.duty.cites)),
-        is_provisional=old.is_provisional and new.is_provisional,
-    )
+    cites = _united(old.duty.cites, new.duty.cites)
+    return _surest(old if cites == old.duty.cites else replace(old, duty=replace(old.duty, cites=cites)), new)
 
 
 def _in_order(actions: Iterable[Given[Action]]) -> list[Given[Action]]:

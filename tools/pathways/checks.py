@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from pathways.advice import Advice, advise
 from pathways.conditions import Is, holds
@@ -47,6 +48,14 @@ class Journey:
 
     walk: Walk
     advice: Advice
+
+    @cached_property
+    def protection(self) -> frozenset[object]:
+        """What of the advice must not weaken, in a form that is quick to compare: equal parts are equally strong."""
+        acts = (given.duty for given in self.advice.actions if given.duty.code in PROTECTIVE)
+        return self.advice.caution_codes() | {
+            (act.key, act.force, frozenset(limit.code for limit in act.within), act.after) for act in acts
+        }
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -507,10 +516,15 @@ def is_next_graver(question: Question, less: frozenset[str], more: frozenset[str
 
 def _agree(first: dict[str, frozenset[str]], second: dict[str, frozenset[str]], but: str) -> bool:
     small, large = (first, second) if len(first) <= len(second) else (second, first)
-    return all(question == but or large.get(question, answer) == answer for question, answer in small.items())
+    for question, answer in small.items():
+        if question != but and large.get(question, answer) != answer:
+            return False
+    return True
 
 
 def _compare(area: Area, question: Question, less: Journey, more: Journey, result: Comparison) -> None:
+    if less.protection <= more.protection:
+        return
     for code, wrong in _weaker(less.advice, more.advice):
         exemption = next(
             (

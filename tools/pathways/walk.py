@@ -150,5 +150,6 @@ def _gravest(options: frozenset[str]) -> frozenset[str]:
 
 def is_only_unknown(condition: Condition | None, facts: Facts) -> bool:
     """Whether a condition that holds would not hold without the answers "I don't know"."""
-    known = {question: answer - {UNKNOWN} for question, answer in facts.items()}
-    return not holds(condition, known)
+    if condition is None or not any(UNKNOWN in answer for answer in facts.values()):
+        return False
+    return not condition.holds({question: answer - {UNKNOWN} for question, answer in facts.items()})

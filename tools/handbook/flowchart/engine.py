@@ -28,7 +28,7 @@ _EASY = (50, 22)  # between rows and between columns, where labels and paper all
 _WIDER = ((74, 22), (98, 22), (146, 22), (98, 60), (146, 60), (146, 120))  # for larger labels
 _ROUNDS = 4  # of keeping room for labels that found none
 _LEAST = {"box-box": 34, "box-bend": 16, "bend-box": 24, "bend-bend": 12}
-_SQUEEZE = 6
+_FINEST = 4  # px: less than this is not worth a try
 _COST_KEPT = 24  # a label may move this much further from its arrow's start to save a row's room
 
 
@@ -67,7 +67,8 @@ def _drawings(chart: Chart, sizes: Sizes) -> Iterator[_Drawn]:
                     yield drawn
                 yield _squeezed(drawn, sizes)
                 return
-        kept |= placed
+            lacking = placed
+        kept |= lacking
 
 
 def _squeezed(drawn: _Drawn, sizes: Sizes) -> _Drawn:
@@ -79,19 +80,26 @@ def _squeezed(drawn: _Drawn, sizes: Sizes) -> _Drawn:
     most = drawn.placed.cost + _COST_KEPT
     for number in range(len(_strips(drawn))):
         top, bottom, least = _strips(drawn)[number]
-        for spare in range(bottom - top - least, 0, -_SQUEEZE):
-            boxes = {
-                name: replace(box, y=box.y - spare) if box.y >= bottom else box for name, box in drawn.boxes.items()
-            }
-            routes = {
-                key: tuple((x, y - spare) if y >= bottom else (x, y) for x, y in points)
-                for key, points in drawn.routes.items()
-            }
-            placed = place(boxes, routes, sizes.labels)
-            if isinstance(placed, Placed) and placed.cost <= most:
-                drawn = _Drawn(boxes, routes, placed)
-                break
+        gone, spare = 0, bottom - top - least  # what has gone already, what may go at most
+        step = spare
+        while step >= _FINEST:
+            closer = _closed_up(drawn, sizes, bottom - gone, step)
+            if closer is not None and closer.placed.cost <= most:
+                drawn, gone = closer, gone + step
+                step = min(step, spare - gone)
+            else:
+                step //= 2
     return drawn
+
+
+def _closed_up(drawn: _Drawn, sizes: Sizes, below: int, by: int) -> _Drawn | None:
+    """The chart with all that stands at or below a level moved up, if its labels still fit."""
+    boxes = {name: replace(box, y=box.y - by) if box.y >= below else box for name, box in drawn.boxes.items()}
+    routes = {
+        key: tuple((x, y - by) if y >= below else (x, y) for x, y in points) for key, points in drawn.routes.items()
+    }
+    placed = place(boxes, routes, sizes.labels)
+    return _Drawn(boxes, routes, placed) if isinstance(placed, Placed) else None
 
 
 def _strips(drawn: _Drawn) -> list[tuple[int, int, int]]:

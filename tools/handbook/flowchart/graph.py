@@ -116,13 +116,15 @@ class Chart:
         questions = {node.id for node in self.nodes if node.kind in ("start", "question")}
         longest: dict[str, tuple[str, ...]] = {}
         for name in self.in_order():
-            ways = [
+            ways: list[tuple[str, ...]] = [()]
+            ways += [
                 (*longest[edge.source], edge.key)
                 for edge in self.edges
                 if edge.target == name and {edge.source, name} <= questions
             ]
-            longest[name] = max(ways, key=len, default=())
-        return frozenset(max(longest.values(), key=len))
+            longest[name] = max(ways, key=len)
+        trunk = max(longest.values(), key=len)
+        return frozenset(trunk)
 
     @property
     def has_inferred(self) -> bool:

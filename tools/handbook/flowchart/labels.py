@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
 from handbook.flowchart.graph import Size
 from handbook.flowchart.positions import Align, Box, Label, Point
@@ -17,7 +17,7 @@ _APART = 10  # from a label to other arrows and labels
 _CLEAR = 5  # from a label to boxes
 _STEP = 6  # between two places that are tried along an arrow
 _CHOICES = 24  # places kept for each label, best first
-_PATIENCE = 2000  # labels tried before a layout is given up as too crowded
+_PATIENCE = 500  # labels tried before a layout is given up as too crowded
 
 # What a place costs beyond its distance from the start of the arrow, in px: people look above
 # a line and to the right of it first.
@@ -54,10 +54,7 @@ def place(
             continue
         others = [s.grown(_APART) for name, ss in strokes.items() if name != key for s in ss]
         own = [s.grown(_BESIDE - 1) for s in strokes[key]]
-        blocked = [*solid, *others, *own]
-        choices[key] = [
-            spot for spot in _spots(points, sizes[key]) if not any(spot.label.box.overlaps(thing) for thing in blocked)
-        ]
+        choices[key] = list(islice(_free(points, sizes[key], [*solid, *others, *own]), _CHOICES))
     # The label with the fewest places chooses first; the names keep the order definite.
     order = sorted(choices, key=lambda key: (len(choices[key]), key))
     chosen = _choose(order, choices, {}, iter(range(_PATIENCE)))
@@ -67,10 +64,14 @@ def place(
     return Placed(labels, sum(spot.cost for spot in chosen.values()))
 
 
-def _choose(left: list[str], choices: Mapping[str, list[_Spot]], taken: dict[str, _Spot]) -> dict[str, _Spot] | None:
+def _choose(
+    left: list[str], choices: Mapping[str, list[_Spot]], taken: dict[str, _Spot], patience: Iterator[int]
+) -> dict[str, _Spot] | None:
     """The best free place for the first label such that all later ones find a place too."""
     if not left:
         return taken
+    if next(patience, None) is None:
+        return None
     for spot in choices[left[0]]:
         room = spot.label.box.grown(_APART)
         if any(room.overlaps(other.label.box) for other in taken.values()):
@@ -97,21 +98,26 @@ def _sign(value: int) -> int:
 
 
 def _segments(points: tuple[Point, ...]) -> Iterator[tuple[Point, Point]]:
-    yield from zip(points, points[1:], strict=False)
+    yield from pairwise(points)
 
 
 def _stroke(a: Point, b: Point) -> Box:
     return Box(min(a[0], b[0]), min(a[1], b[1]), abs(a[0] - b[0]), abs(a[1] - b[1]))
 
 
-def _spots(points: tuple[Point, ...], size: Size) -> list[_Spot]:
-    """Places beside the arrow, the likeliest to be read with it first: early, above, right."""
-    found: list[_Spot] = []
+def _free(points: tuple[Point, ...], size: Size, blocked: list[Box]) -> Iterator[_Spot]:
+    """The places for a label where nothing is in its way, the best first."""
     wide, high = size.width, size.height
+    edges = [(box.x, box.y, box.right, box.bottom) for box in blocked]  # plain numbers: tried very often
+    for cost, x, y, align in sorted(_tried(points, size)):
+        right, bottom = x + wide, y + high
+        if not any(x < r and left < right and y < b and top < bottom for left, top, r, b in edges):
+            yield _Spot(cost, Label(Box(x, y, wide, high), align))
 
-    def add(cost: int, x: int, y: int, align: Align) -> None:
-        found.append(_Spot(cost, Label(Box(x, y, wide, high), align)))
 
+def _tried(points: tuple[Point, ...], size: Size) -> Iterator[tuple[int, int, int, Align]]:
+    """Places beside the arrow with their cost: early, above and right read first."""
+    wide, high = size.width, size.height
     gone = 0
     for (ax, ay), (bx, by) in _segments(points):
         length = abs(bx - ax) + abs(by - ay)
@@ -120,10 +126,9 @@ def _spots(points: tuple[Point, ...], size: Size) -> list[_Spot]:
             y = ay + _sign(by - ay) * step
             cost = gone + step
             if ay == by:
-                add(cost, x - wide // 2, y - _BESIDE - high, "middle")
-                add(cost + _BELOW, x - wide // 2, y + _BESIDE, "middle")
+                yield cost, x - wide // 2, y - _BESIDE - high, "middle"
+                yield cost + _BELOW, x - wide // 2, y + _BESIDE, "middle"
             else:
-                add(cost, x + _BESIDE, y - high // 2, "start")
-                add(cost + _LEFT, x - _BESIDE - wide, y - high // 2, "end")
+                yield cost, x + _BESIDE, y - high // 2, "start"
+                yield cost + _LEFT, x - _BESIDE - wide, y - high // 2, "end"
         gone += length
-    return sorted(found, key=lambda spot: spot.cost)

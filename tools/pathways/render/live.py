@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from pathways.advice import Given, advise
-from pathways.model import Action, Caution, Question
+from pathways.model import Action, Question
 from pathways.paths import journeys
 from pathways.publication import Publication
 from pathways.render import duties, phrases
@@ -106,7 +106,8 @@ def outcome(publication: Publication, here: Walk) -> Html:
     words = publication.flows[first.flow.id].outcomes[end.id]
     now, rest = duties.action_groups(publication, _lines(publication, advice.actions), 3)
     cautions = [
-        Line(duty=given.duty, flow=given.flow, condition=_provisional(publication, given)) for given in advice.cautions
+        Line(duty=given.duty, flow=given.flow, condition=provisional_words(publication, given))
+        for given in advice.cautions
     ]
     summaries = [publication.flows[passage.flow.id].outcomes[one.id].summary for passage, one in ends]
     sheets = [(passage.flow.id, one.worksheet) for passage, one in ends if one.worksheet]
@@ -136,14 +137,9 @@ def outcome(publication: Publication, here: Walk) -> Html:
 
 
 def _lines(publication: Publication, actions: tuple[Given[Action], ...]) -> list[Line[Action]]:
-    return [Line(duty=given.duty, flow=given.flow, condition=_provisional(publication, given)) for given in actions]
-
-
-def _provisional(publication: Publication, given: Given[Action] | Given[Caution]) -> str | None:
-    """The "If" of a duty that is only given because something is not known; none where no words stand for it."""
-    if not given.is_provisional:
-        return None
-    return provisional_words(publication, given)
+    return [
+        Line(duty=given.duty, flow=given.flow, condition=provisional_words(publication, given)) for given in actions
+    ]
 
 
 def answers(publication: Publication, here: Walk, change_to: bool) -> Html:

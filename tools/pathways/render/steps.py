@@ -149,7 +149,7 @@ def certain(walks: Iterable[Walk]) -> tuple[list[Given[Action]], list[Given[Caut
 
 
 def _weaker[G: (Given[Action], Given[Caution])](first: G, second: G) -> G:
-    return second if second.is_provisional else first
+    return second if second.is_flow_provisional or second.is_provisional else first
 
 
 def _passes(walk: Walk, flow: Flow, question: Question) -> bool:
@@ -180,7 +180,7 @@ def certain_box(
 def certain_line(publication: Publication, given: Given[Action]) -> tuple[Html | str | None, ...]:
     """One action in short: its words, and its number where it may be rung at once."""
     words = publication.duty(given.flow, "actions", given.duty.code, given.duty.by)
-    condition = provisional_words(publication, given) if given.is_provisional else None
+    condition = provisional_words(publication, given)
     return (
         el("strong", f"{publication.interface.if_} {condition}: ", class_="if") if condition else None,
         words.text,
@@ -188,12 +188,18 @@ def certain_line(publication: Publication, given: Given[Action]) -> tuple[Html |
     )
 
 
-def provisional_words(publication: Publication, given: Given[Action] | Given[Caution]) -> str:
-    """The words after "If" for a duty that is only given because something is not known."""
+def provisional_words(publication: Publication, given: Given[Action] | Given[Caution]) -> str | None:
+    """The words after "If" for a duty that is only given because something is not known.
+
+    Most such duties stand without one: not to know is reason enough to act. Only where the words of the duty, or of a
+    flow gone on to provisionally, say so does the line begin with "If".
+    """
     duty = given.duty
     kind, by = ("actions", duty.by) if isinstance(duty, Action) else ("cautions", None)
     words = publication.duty(given.flow, kind, duty.code, by)
-    return words.provisional or publication.flows[given.flow].provisional or publication.interface.not_known
+    if given.is_provisional and words.provisional:
+        return words.provisional
+    return words.provisional or publication.flows[given.flow].provisional if given.is_flow_provisional else None
 
 
 # --- what a way to an outcome can give ---------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathways.conditions import AllOf, AnyOf, Is
+from pathways.conditions import AllOf, Is
 from pathways.flows.stockport.facts import (
     CHILD_CONCERN,
     CHILD_MAY_HAVE_HARMED,
@@ -10,6 +10,7 @@ from pathways.flows.stockport.facts import (
     IMAGES_OR_MESSAGES,
     WORKS_WITH_CHILDREN,
 )
+from pathways.flows.stockport.first_steps import FIRST_STEPS
 from pathways.flows.stockport.investigation import INVESTIGATION
 from pathways.model import (
     OTHERWISE,
@@ -85,6 +86,8 @@ NOT_COVERED = Outcome(
     notes=(Note(id="G-STK-NOT-COVERED", kind=NoteKind.GAP),),
 )
 
+STILL_INVESTIGATED = Is("stage", "under-investigation", "unknown")
+
 DISCOVERY = Flow(
     id="stockport/discovery",
     start="stage",
@@ -92,40 +95,10 @@ DISCOVERY = Flow(
     questions=(STAGE, WHAT, WHO, CHILD_CONCERN_QUESTION),
     outcomes=(REFER, INVESTIGATION, NOT_COVERED),
     duties=(
-        Caution(code="do-not-delete", when=Is("what", "images", "unknown"), cites=stated("STK-7ai-04")),
-        Caution(code="do-not-delete", when=Is("what", "grooming", "unknown"), cites=stated("STK-7ai-06")),
-        Caution(code="do-not-delete", when=Is("what", "other"), cites=handbook("HB-03")),
-        Caution(code="do-not-view", when=CONCERN, cites=handbook("HB-02")),
-        Caution(code="do-not-copy-or-send", when=CONCERN, cites=inferred("R-COPY", "STK-7c-03", "STK-7c-04")),
-        Caution(
-            code="do-not-examine-device",
-            when=AnyOf(CONCERN, Is("stage", "under-investigation", "unknown")),
-            cites=stated("STK-7ai-17"),
-        ),
-        Caution(code="do-not-alert-suspect", when=CONCERN, cites=stated("STK-7ai-19")),
-        Action(code="line-manager", when=CONCERN, cites=stated("STK-7ai-02")),
-        Action(code="safeguarding-lead", when=CONCERN, cites=stated("STK-7ai-02")),
-        Action(code="police", when=Is("what", "images", "unknown"), contact="police", cites=stated("STK-7ai-03")),
-        Action(
-            code="police",
-            when=Is("what", "grooming", "unknown"),
-            contact="police",
-            cites=inferred("B-12", "STK-7ai-05"),
-        ),
-        Action(
-            code="police",
-            when=Is("what", "other"),
-            contact="police",
-            cites=inferred("C-09", "STK-C-12", "STK-C-13"),
-        ),
-        Action(code="establish-access", when=CONCERN, cites=stated("STK-7ai-07", "STK-7ai-08")),
-        Action(
-            code="childrens-social-care",
-            when=CONCERN,
-            contact="childrens-social-care",
-            cites=stated("STK-7ai-09"),
-        ),
-        Action(code="preserve-evidence", when=CONCERN, cites=handbook("HB-03")),
+        *FIRST_STEPS,
+        Caution(code="do-not-view", when=STILL_INVESTIGATED, cites=handbook("HB-02")),
+        Caution(code="do-not-examine-device", when=STILL_INVESTIGATED, cites=stated("STK-7ai-17")),
+        Caution(code="do-not-alert-suspect", when=STILL_INVESTIGATED, cites=stated("STK-7ai-19")),
         Action(
             code="treat-as-victim",
             when=AllOf(IMAGES_OR_MESSAGES, CHILD_CONCERN),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathways.conditions import Is
 from pathways.flows.stockport.discovery import NOT_COVERED
 from pathways.flows.stockport.facts import CONCERN
+from pathways.flows.stockport.first_steps import FIRST_STEPS
 from pathways.model import (
     OTHERWISE,
     Action,
-    Caution,
     Flow,
     GoesOn,
     Note,
@@ -46,10 +46,7 @@ PROFESSIONAL = Flow(
     questions=(WHAT_OF_A_PROFESSIONAL,),
     outcomes=(ALLEGATION, NOT_COVERED),
     duties=(
-        Caution(code="do-not-alert-suspect", when=CONCERN, cites=stated("STK-7ai-19")),
-        Caution(code="do-not-examine-device", when=CONCERN, cites=stated("STK-7ai-17")),
-        Caution(code="do-not-delete", when=Is("what", "images", "unknown"), cites=stated("STK-7ai-04")),
-        Caution(code="do-not-delete", when=Is("what", "grooming", "unknown"), cites=stated("STK-7ai-06")),
+        *FIRST_STEPS,
         Action(code="allegations-procedure", when=CONCERN, cites=stated("STK-7b-01", "STK-C-22")),
         Action(code="lado", when=CONCERN, contact="lado", cites=stated("STK-7b-02")),
         Action(code="establish-access", when=CONCERN, cites=stated("STK-7b-04")),
