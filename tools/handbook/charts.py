@@ -6,10 +6,12 @@ from pathlib import Path
 
 from handbook.flowchart import Chart, Edge, Node, check_print_size, layout, load_positions, parts, save_positions, svg
 from handbook.flowchart.graph import Kind
-from pathways.flows import all_flows
+from pathways.flows import all_flows, area_of
 from pathways.model import Flow, NoteKind, Outcome
+from pathways.paths import ways
 from pathways.publication import Publication
-from pathways.render.steps import fragment
+from pathways.render.steps import fragment, holds_on
+from pathways.vocabulary import Basis, Urgency
 
 
 def chart(publication: Publication, flow: Flow) -> Chart:
@@ -38,6 +40,8 @@ def chart(publication: Publication, flow: Flow) -> Chart:
         for target in dict.fromkeys(route.to for route in question.routes):
             routes = [route for route in question.routes if route.to == target]
             labels = [options[option].label for route in routes for option in question.options_of(route)]
+            if len(labels) == len(options):
+                labels = [ui.any_answer]
             edge = Edge(
                 fragment(flow, question.id),
                 fragment(flow, target),
@@ -63,15 +67,14 @@ def chart(publication: Publication, flow: Flow) -> Chart:
 
 
 def _kind(outcome: Outcome) -> Kind:
-    return "gap" if outcome.notes and outcome.notes[0].kind is NoteKind.GAP and not outcome.duties else "outcome"
+    gives_nothing = all(cite.basis is Basis.HANDBOOK for duty in outcome.duties for cite in duty.cites)
+    shows_gap = any(note.kind is NoteKind.GAP for note in outcome.notes)
+    quiet = outcome.urgency is Urgency.NO_LIMIT_PRINTED
+    return "gap" if quiet and shows_gap and gives_nothing and not outcome.worksheet else "outcome"
 
 
 def _ends(flow: Flow, onward: str) -> list[str]:
     """The outcomes from which the flow goes on."""
-    from pathways.flows import area_of
-    from pathways.paths import ways
-    from pathways.render.steps import holds_on
-
     goings = [one for one in flow.goes_on if one.flow == onward]
     ends = {
         end

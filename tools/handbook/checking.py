@@ -163,7 +163,7 @@ FORBIDDEN = (
     r"(?:on\s+)?(?:(?:the|any|an?|these|those|this|all)\s+)?(?:abuse\s+|indecent\s+)?" + _MATERIAL + r"\b",
     r"\b(?:keep|make|take|save)\s+(?:a\s+|any\s+)?(?:cop(?:y|ies)|screenshots?)\b",
     r"\b(?:ask for|get|obtain|find out)\s+(?:\w+\s+)?passwords?\b",
-    r"\b(?:examine|switch on|open|search|unlock|check)\s+(?:the|any|a|their|his|her)\s+(?:\w+\s+)?"
+    r"\b(?:examine|switch on|open|search|unlock|check)\s+(?:the|any|a|their|his|her)\s+(?:[\w'’]+\s+)?"
     r"(?:device|phone|computer|tablet|laptop|equipment)s?\b",
     r"\b(?:alert|warn|confront|tell)\s+the\s+(?:suspect|alleged|person suspected)\b",
     r"\btwo (?:contacts|occasions)\b",

@@ -516,10 +516,7 @@ def is_next_graver(question: Question, less: frozenset[str], more: frozenset[str
 
 def _agree(first: dict[str, frozenset[str]], second: dict[str, frozenset[str]], but: str) -> bool:
     small, large = (first, second) if len(first) <= len(second) else (second, first)
-    for question, answer in small.items():
-        if question != but and large.get(question, answer) != answer:
-            return False
-    return True
+    return all(large.get(question, answer) == answer for question, answer in small.items() if question != but)
 
 
 def _compare(area: Area, question: Question, less: Journey, more: Journey, result: Comparison) -> None:

@@ -137,6 +137,7 @@ class Interface:
     decision_table_caption: str
     question: str
     answer: str
+    any_answer: str
     then: str
     basis: str
     basis_stated: str

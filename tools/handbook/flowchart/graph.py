@@ -37,8 +37,9 @@ COLUMNS = (152, 164, 200, 260)
 _QUESTION_MORE = 40  # questions are the trunk: wider, and longer texts
 _PADDING_X = 10
 _PADDING_Y = 10
-_LABEL_WIDTH = 124
-_LABEL_SHARE = 0.75  # of the box's width: where boxes are wide, labels may be
+_LABEL_WIDTH = 136
+_LABEL_WIDEST = 240
+_LABEL_LINES = 3  # a label that would need more lines than this is set wider, up to the widest
 
 
 @dataclass(frozen=True)
@@ -162,8 +163,8 @@ def _node_size(node: Node, column: int) -> Size:
     return Size(lines, box, 2 * _PADDING_Y + TAG_PX + LINE_PX * len(lines))
 
 
-def _label_size(edge: Edge, column: int) -> Size:
-    limit = max(_LABEL_WIDTH, column * _LABEL_SHARE)
+def _label_size(edge: Edge) -> Size:
+    limit = max(_LABEL_WIDTH, min(_LABEL_WIDEST, width(edge.label, SMALL_PX) / _LABEL_LINES))
     lines = wrap_answers(edge.label, limit, SMALL_PX)
     longest = max((width(line, SMALL_PX, WIDEST) for line in lines), default=0.0)
     return Size(lines, math.ceil(longest), LABEL_LINE_PX * len(lines))
@@ -173,5 +174,5 @@ def measure(chart: Chart, column: int = COLUMNS[0]) -> Sizes:
     """Break every text of the chart into lines and size its boxes, alike on every machine."""
     return Sizes(
         {node.id: _node_size(node, column) for node in chart.nodes},
-        {edge.key: _label_size(edge, column) for edge in chart.edges},
+        {edge.key: _label_size(edge) for edge in chart.edges},
     )
