@@ -58,7 +58,7 @@ def test_a_static_outcome_lists_every_duty_that_a_way_to_it_can_give(publication
         assert first.outcome is not None
         section = sections[steps.fragment(flow, first.outcome.id)]
         held = (*flow.duties, *first.outcome.duties)
-        given = {one.duty.code for one in (*advise(here).actions, *advise(here).cautions)}
+        given = advise(here).action_codes() | advise(here).caution_codes()
         for duty in held:
             condition_holds = duty.when is None or duty.when.holds(here.facts)
             if condition_holds:

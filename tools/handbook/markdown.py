@@ -165,7 +165,8 @@ class _BlockPreprocessor(Preprocessor):
                 html = self._blocks.render(found["kind"], found["name"])
             except BlockError as error:
                 raise BlockError(f"line {number}: {error}") from None
-            done += ["", self.md.htmlStash.store(html), ""]
+            # The outermost element is one that Markdown knows as a block, or it would wrap all in a paragraph.
+            done += ["", self.md.htmlStash.store(el("div", html, class_="handbook-block")), ""]
         return done
 
 

@@ -13,8 +13,8 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
+from handbook.branches import BRANCHES, wrong
 from handbook.data import ROOT, Scenario, load
-from handbook.properties import PROPERTIES
 from handbook.scenarios import faults
 from pathways.advice import Advice, advise
 from pathways.checks import Journey, case, closed_upwards, idle, monotone, safety, structure
@@ -241,8 +241,8 @@ def _catchers(area: Area) -> Iterator[str]:
     yield from (
         f"a case: {scenario.id} {fault}" for scenario in _scenarios(area.id) for fault in faults(area, scenario)
     )
+    yield from (f"a branch: {fault}" for branch in BRANCHES[area.id] for fault in wrong(area, branch))
     yield from (f"closed upwards: {problem.what}" for problem in closed_upwards(area))
-    yield from (f"a property: {wrong}" for part in PROPERTIES.get(area.id, ()) for wrong in part.broken(area))
     journeys = [Journey(walk=one, advice=advise(one)) for one in all_journeys(area)]
     yield from (f"a safety rule: {problem.what}" for problem in safety(area, journeys))
     yield from (f"idle: {problem.what}" for problem in idle(area, journeys))

@@ -120,7 +120,9 @@ class GuidedFlow extends HTMLElement {
     if (this.dataset.state === "unavailable") return;
     console.warn("guided-flow:", reason);
     this.#stop();
-    const was = this.dataset.shown === "live" && this.#touched ? document.getElementById(this.#last.fragment) : null;
+    // A journey that has gone on to another flow is, on this page, still where it left it.
+    const step = document.getElementById(this.#last?.fragment) ?? this.#stepInAddress();
+    const was = this.dataset.shown === "live" && this.#touched ? step : null;
     this.#setState("unavailable");
     this.#forget();
     this.#say(this.#part("unavailable")?.textContent);

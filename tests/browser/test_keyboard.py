@@ -1,0 +1,42 @@
+"""Every outcome of every flow by keyboard alone, and nothing but the step in the address."""
+
+from pathways.model import Flow
+from tests.conftest import NewPage
+from tests.support.flows import address, each_flow, longest, reply, stages, to_every_end
+from tests.support.server import SiteServer
+from tests.support.tool import PATIENT, Tool
+
+
+@each_flow
+def test_every_outcome_is_reached_by_keyboard_alone(flow: Flow, new_page: NewPage, server: SiteServer) -> None:
+    tool = Tool(new_page(address(flow), init_script=PATIENT))
+    tool.wait_for("ready")
+    tool.wait_for_reply(reply(flow, {}))
+    loaded = len(server.requests)
+
+    for journey in to_every_end(flow):
+        for step, given in zip(journey.asked(), list(stages(journey))[1:], strict=True):
+            tool.choose_by_keyboard(step.question, step.answer)
+            tool.expect_reply(reply(flow, given), address(flow))
+        tool.tab_to("[data-restart]")
+        tool.page.keyboard.press("Enter")
+        tool.expect_reply(reply(flow, {}), address(flow))
+
+    assert {journey.passages[0].outcome for journey in to_every_end(flow)} == set(flow.outcomes)
+    assert server.requests[loaded:] == []
+    assert tool.kept() == ""
+
+
+@each_flow
+def test_the_button_back_of_the_browser_leaves_the_page(flow: Flow, new_page: NewPage) -> None:
+    page = new_page("/", init_script=PATIENT)
+    page.goto(address(flow))
+    tool = Tool(page)
+    tool.wait_for("ready")
+    journey = longest(flow)
+    for step, given in zip(journey.asked(), list(stages(journey))[1:], strict=True):
+        tool.choose(step.question, step.answer)
+        tool.wait_for_reply(reply(flow, given))
+    page.go_back()
+    page.wait_for_url("**/")
+    assert page.locator("guided-flow").count() == 0

@@ -1,0 +1,104 @@
+"""The published flows as tests walk them: their pages, their journeys, and what Python says at each step."""
+
+import json
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+import pytest
+
+from handbook.data import load
+from pathways.browser import respond_with
+from pathways.flows import all_flows, area_of
+from pathways.model import Flow, Question
+from pathways.paths import journeys
+from pathways.publication import Publication
+from pathways.render.steps import fragment
+from pathways.walk import Walk
+
+type Given = Mapping[str, frozenset[str]]
+type Reply = dict[str, Any]
+
+#: Marks a test that holds for every flow of every area.
+each_flow = pytest.mark.parametrize("flow", all_flows(), ids=lambda flow: flow.id)
+
+
+@cache
+def publication() -> Publication:
+    """The words and facts of the project."""
+    found = load().publication
+    assert found is not None
+    return found
+
+
+def address(flow: Flow, node: str | None = None) -> str:
+    """The address of a flow's page, or of one step on it."""
+    return f"/{flow.id}/" + (f"#{fragment(flow, node)}" if node else "")
+
+
+def nodes(flow: Flow) -> list[str]:
+    """Every question and outcome of a flow."""
+    return [question.id for question in flow.questions] + [outcome.id for outcome in flow.outcomes]
+
+
+def target(flow: Flow, question: Question, option: str) -> str:
+    """The id of the step that a static answer leads to."""
+    return fragment(flow, question.next(frozenset({option})))
+
+
+def request(flow: Flow, given: Given, at: str | None = None) -> str:
+    """What the page asks of Python."""
+    answers = {question: sorted(answer) for question, answer in given.items()}
+    return json.dumps({"flow": flow.id, "answers": answers, **({"at": at} if at else {})})
+
+
+def reply(flow: Flow, given: Given, at: str | None = None) -> Reply:
+    """What Python answers, as this machine's own Python gives it."""
+    answered: Reply = json.loads(respond_with(publication(), request(flow, given, at)))
+    return answered
+
+
+@cache
+def all_journeys(flow: Flow) -> tuple[Walk, ...]:
+    """Every journey from a flow."""
+    return tuple(journeys(area_of(flow.id), flow.id))
+
+
+@cache
+def to_every_end(flow: Flow) -> tuple[Walk, ...]:
+    """For each outcome, alone or with those of the flows gone on to, one journey: the longest, with the most ticks."""
+    best: dict[tuple[str, ...], Walk] = {}
+    for journey in all_journeys(flow):
+        ends = tuple(f"{passage.flow.id}:{passage.outcome.id}" for passage in journey.passages if passage.outcome)
+        if ends not in best or _length(journey) > _length(best[ends]):
+            best[ends] = journey
+    return tuple(best.values())
+
+
+def _length(journey: Walk) -> tuple[int, int]:
+    return len(journey.asked()), sum(len(step.answer) for step in journey.asked())
+
+
+@cache
+def longest(flow: Flow) -> Walk:
+    """The journey of a flow that asks the most."""
+    return max(all_journeys(flow), key=_length)
+
+
+def stages(journey: Walk) -> Iterator[dict[str, frozenset[str]]]:
+    """The answers after each step of a journey, from none to all."""
+    given: dict[str, frozenset[str]] = {}
+    yield dict(given)
+    for step in journey.asked():
+        given[step.question.id] = step.answer
+        yield dict(given)
+
+
+def covering(flow: Flow) -> Iterator[Walk]:
+    """Few journeys that together show every live question and, with `to_every_end`, every outcome."""
+    missing = {step.question.id for journey in all_journeys(flow) for step in journey.asked()}
+    for journey in (*to_every_end(flow), *all_journeys(flow)):
+        asked = {step.question.id for step in journey.asked()}
+        if journey in to_every_end(flow) or asked & missing:
+            missing -= asked
+            yield journey

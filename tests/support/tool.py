@@ -1,0 +1,173 @@
+"""The tool on an open page, as a test uses and reads it."""
+
+from typing import Any
+
+from playwright.sync_api import Locator, Page, expect
+
+from pathways.model import Question
+from pathways.render.steps import fragment
+from tests.support.flows import Reply
+
+#: How long Python may take on a machine that is busy with other tests; the page's own limits are for readers.
+PATIENCE_MS = 120_000
+
+#: Lets a page wait as long as the tests do.
+PATIENT = f"""
+addEventListener("readystatechange", () => {{
+  const flow = document.querySelector("guided-flow");
+  if (flow) Object.assign(flow.dataset, {{ limit: "{PATIENCE_MS}", answerLimit: "{PATIENCE_MS}" }});
+}}, true);
+"""
+
+#: Keeps every worker of the page within reach as `workers`, and what it is first told back until `release()`, if asked.
+WORKERS = """
+const workers = [];
+let held = null, holding = false;
+const release = () => { holding = false; held?.(); };
+window.Worker = class extends Worker {
+  constructor(...given) {
+    super(...given);
+    workers.push(this);
+  }
+  postMessage(message) {
+    if (holding) held = () => super.postMessage(message);
+    else super.postMessage(message);
+  }
+};
+"""
+
+_SHOWS = """(html) => {
+  const live = document.querySelector("guided-flow [data-part=live]");
+  const wanted = document.createElement("div");
+  wanted.innerHTML = html;
+  return !live.hidden && live.innerHTML === wanted.innerHTML;
+}"""
+
+_STATE = """() => {
+  const flow = document.querySelector("guided-flow");
+  const named = (name) => [...new Set([...flow.querySelectorAll(`[data-${name}].on`)].map((e) => e.dataset[name]))];
+  return {
+    shown: flow.dataset.shown,
+    done: flow.dataset.done,
+    address: location.pathname + location.search + location.hash,
+    focus: Boolean(document.activeElement.closest("[data-part=live] [data-focus]")),
+    said: flow.querySelector("[data-part=announce]").textContent,
+    nodes: named("node").sort(),
+    edges: named("edge").sort(),
+    static: [...flow.querySelectorAll("[data-part=static] .step")].some((step) => step.checkVisibility()),
+  };
+}"""
+
+_DRAWN = """(name) => [...document.querySelectorAll(`guided-flow [data-${name}]`)].map((e) => e.dataset[name])"""
+
+_VISIBLE = """() => [...document.querySelectorAll("guided-flow .flow-step")]
+  .filter((step) => step.checkVisibility()).map((step) => step.id)"""
+
+_KEPT = """() => [...Object.entries(localStorage), ...Object.entries(sessionStorage)].flat().join(" ") + document.cookie"""
+
+
+class Tool:
+    """The one tool of an open page."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.element = page.locator("guided-flow")
+        self.live = self.part("live")
+
+    def part(self, name: str) -> Locator:
+        """A part of the tool: static, live, starting, unavailable, announce."""
+        return self.element.locator(f'[data-part="{name}"]')
+
+    def wait_for(self, state: str) -> None:
+        """Wait until the tool is in a state: ready, unavailable."""
+        expect(self.element).to_have_attribute("data-state", state, timeout=PATIENCE_MS)
+
+    def visible_steps(self) -> list[str]:
+        """The ids of the steps in sight; a live one has none."""
+        found: list[str] = self.page.evaluate(_VISIBLE)
+        return found
+
+    def wait_for_step(self, step: str) -> None:
+        """Wait until one static step is in sight and nothing else."""
+        self.page.wait_for_function(f"(step) => String(({_VISIBLE})()) === step", arg=step)
+        expect(self.element.locator(f"#{step}")).to_be_visible()
+
+    def kept(self) -> str:
+        """All that the browser keeps for the site."""
+        found: str = self.page.evaluate(_KEPT)
+        return found
+
+    # ---- what it shows
+
+    def wait_for_reply(self, reply: Reply) -> None:
+        """Wait until the page shows this reply of Python, and nothing else."""
+        self.page.wait_for_function(_SHOWS, arg=reply["html"], timeout=PATIENCE_MS)
+
+    def expect_reply(self, reply: Reply, page: str) -> None:
+        """Wait for a reply; then focus, address, announcement and the path on the chart must agree with it."""
+        self.wait_for_reply(reply)
+        state: dict[str, Any] = self.page.evaluate(_STATE)
+        nodes, edges = (set(self.page.evaluate(_DRAWN, name)) for name in ("node", "edge"))
+        assert state == {
+            "shown": "live",
+            "done": str(reply["done"]).lower(),
+            "address": f"{page}#{reply['fragment']}",
+            "focus": True,
+            "said": reply["announce"],
+            "nodes": sorted(nodes.intersection(reply["nodes"])),
+            "edges": sorted(edges.intersection(reply["edges"])),
+            "static": False,
+        }
+        assert reply["fragment"] in state["nodes"]
+
+    # ---- what the reader does
+
+    def choose(self, question: Question, answer: frozenset[str]) -> None:
+        """Answer the question in sight with the mouse."""
+        expect(self.live.locator("form")).to_have_attribute("data-question", question.id)
+        for option in answer:
+            self.live.locator(f'input[value="{option}"]').check()
+        self.live.locator("[type=submit]").click()
+
+    def choose_by_keyboard(self, question: Question, answer: frozenset[str]) -> None:
+        """Answer the question in sight with Tab, arrows, Space and Enter."""
+        expect(self.live.locator("form")).to_have_attribute("data-question", question.id)
+        if question.is_checklist:
+            for option in question.all_options:
+                if option in answer:
+                    self.tab_to(f'form input[value="{option}"]')
+                    self.page.keyboard.press("Space")
+        else:
+            self.tab_to("form input[type=radio]")
+            (option,) = answer
+            self.page.keyboard.press("Space")
+            for _ in range(question.all_options.index(option)):
+                self.page.keyboard.press("ArrowDown")
+        assert self.chosen() == answer
+        self.tab_to("form [type=submit]")
+        self.page.keyboard.press("Enter")
+
+    def chosen(self) -> set[str]:
+        """The options that are ticked."""
+        return set(self.live.locator("input:checked").evaluate_all("(inputs) => inputs.map((input) => input.value)"))
+
+    def tab_to(self, selector: str) -> None:
+        """Press Tab until the focus is on what the selector names: in the live part, and before the page ends."""
+        here = f"() => Boolean(document.activeElement.closest('[data-part=live]')?.contains(document.activeElement) \
+            && document.activeElement.matches('{selector}'))"
+        stops = []
+        for _ in range(200):
+            self.page.keyboard.press("Tab")
+            if self.page.evaluate(here):
+                return
+            stops.append(self.page.evaluate("() => document.activeElement.outerHTML.slice(0, 80)"))
+        raise AssertionError(f"Tab never came to {selector}, but to {stops}")
+
+
+def step_of(reply: Reply) -> str:
+    """The static step that stands for a reply."""
+    step: str = reply["fragment"]
+    return step
+
+
+__all__ = ["PATIENCE_MS", "PATIENT", "WORKERS", "Tool", "fragment", "step_of"]
