@@ -23,7 +23,8 @@ def test_every_outcome_is_reached_by_keyboard_alone(flow: Flow, new_page: NewPag
         tool.expect_reply(reply(flow, {}), address(flow))
 
     assert {journey.passages[0].outcome for journey in to_every_end(flow)} == set(flow.outcomes)
-    assert server.requests[loaded:] == []
+    # Chromium asks for the icon again when the fragment changes; that request is the same whatever is answered.
+    assert set(server.requests[loaded:]) <= {"/assets/images/favicon.png"}
     assert tool.kept() == ""
 
 

@@ -245,7 +245,12 @@ def _check_interface(root: Path, reader: Reader, publication: Publication) -> No
     path = path_of(root, "wording", "interface")
     ui = publication.interface
     _compare_keys(reader, path, ("limit",), ui.limit, LIMITS)
-    for key, holes in (("question_number", {"n"}), ("question_of", {"n", "of"}), ("outcome_letter", {"letter"})):
+    for key, holes in (
+        ("question_number", {"n"}),
+        ("question_of", {"n", "of"}),
+        ("outcome_letter", {"letter"}),
+        ("go_to", {"step"}),
+    ):
         if set(re.findall(r"{(\w+)}", getattr(ui, key))) != holes:
             reader.trouble(path, (key,), f"{key} has other braces than it should", f"use {sorted(holes)} in braces")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import tempfile
+from html import escape
 from pathlib import Path
 
 from mkdocs.config.config_options import ExtraScriptValue
@@ -16,6 +17,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 from handbook.checking import check_library, check_pages
 from handbook.data import DATA, Library, load
@@ -63,6 +65,12 @@ class HandbookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         for path in sorted(path for path in made.rglob("*") if path.is_file()):
             files.append(File.generated(config, path.relative_to(made).as_posix(), abs_src_path=str(path)))
         return files
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Give the foot of each printed sheet its words: area, edition, and not to rely on paper."""
+        area = config.extra["areas"].get(page.meta.get("area"), {}).get("name")
+        words = " · ".join(part for part in (area, config.extra["edition"], config.extra["paper"]) if part)
+        return output.replace("<html ", f'<html data-sheet="{escape(words)}" ', 1)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Watch the words and the style sheets as well as the pages."""

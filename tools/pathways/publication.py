@@ -116,6 +116,7 @@ class Interface:
     question_number: str
     question_of: str
     outcome_letter: str
+    go_to: str
     continue_: str
     back: str
     change: str

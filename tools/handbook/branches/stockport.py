@@ -7,6 +7,9 @@ from handbook.branches.branch import Branch
 LEAVE_ALONE = frozenset(
     {"do-not-view", "do-not-examine-device", "do-not-alert-suspect", "do-not-copy-or-send", "do-not-delete"}
 )
+FROM_THE_START = frozenset({"do-not-view", "do-not-examine-device", "do-not-alert-suspect"})
+"""Whatever the case turns out to be, nothing is looked at or given away while it is sorted out."""
+
 FIRST_STEPS = LEAVE_ALONE | {
     "line-manager",
     "safeguarding-lead",
@@ -50,11 +53,8 @@ RECEIVED = frozenset(
 HANDBOOK_LEAD = frozenset({"should safeguarding-lead"})
 OTHER = HANDBOOK_LEAD | {"do-not-examine-device"}
 
-INVESTIGATION = frozenset(
+INVESTIGATION = FROM_THE_START | frozenset(
     {
-        "do-not-view",
-        "do-not-examine-device",
-        "do-not-alert-suspect",
         "share-new-information",
         "risk-assessment",
         "should ask-internet-use",
@@ -269,14 +269,16 @@ STOCKPORT_BRANCHES: tuple[Branch, ...] = (
         ("refer", "allegation"),
         IMAGES_OF_CHILD | CHILD_HARMED | WORKS_WITH_CHILDREN,
     ),
-    _branch("not covered", "discovery", {"stage": "new", "what": "none"}, ("not-covered",), HANDBOOK_LEAD),
+    _branch(
+        "not covered", "discovery", {"stage": "new", "what": "none"}, ("not-covered",), HANDBOOK_LEAD | FROM_THE_START
+    ),
     _branch("already investigated", "discovery", {"stage": "under-investigation"}, ("investigation",), INVESTIGATION),
     _branch(
         "nobody knows whether it is investigated",
         "discovery",
         {"stage": "unknown", "what": "none"},
         ("not-covered",),
-        HANDBOOK_LEAD | {"do-not-view", "do-not-examine-device", "do-not-alert-suspect"},
+        HANDBOOK_LEAD | FROM_THE_START,
     ),
     # --- Someone who works with children
     _professional("a professional, images", {"what": "images", "child-concern": "no"}, frozenset()),

@@ -52,9 +52,11 @@ def _action(publication: Publication, line: Line[Action]) -> Html:
     words = publication.duty(line.flow, "actions", action.code, action.by)
     meta = [
         _fact("who", ui.by, phrases.who(publication, line.flow, action)),
+        _fact(
+            "force", ui.force, el("strong", phrases.force(publication, action)), " ", _own(publication, action.cites)
+        ),
         _reach(publication, line.flow, action),
         _fact("when", ui.when, when) if (when := phrases.timing(publication, action)) else None,
-        _fact("force", ui.force, el("strong", phrases.force(publication, action))),
     ]
     return el(
         "li",
@@ -67,7 +69,18 @@ def _action(publication: Publication, line: Line[Action]) -> Html:
     )
 
 
-def _fact(class_: str, label: str, *content: Html | str) -> Html:
+def _own(publication: Publication, cites: Iterable[Citation]) -> Html | None:
+    """A label on what no source states: the handbook's own lines, and what is only inferred."""
+    bases = {citation.basis for citation in cites}
+    if Basis.STATED in bases:
+        return None
+    ui = publication.interface
+    if Basis.INFERRED in bases:
+        return el("span", ui.basis_inferred, class_="basis basis-inferred")
+    return el("span", ui.basis_handbook, class_="handbook-own")
+
+
+def _fact(class_: str, label: str, *content: Html | str | None) -> Html:
     return el("div", el("dt", label), el("dd", *content), class_=class_)
 
 
@@ -95,6 +108,8 @@ def cautions_box(publication: Publication, lines: Sequence[Line[Caution]], level
             "li",
             _if(publication, line.condition),
             publication.duty(line.flow, "cautions", line.duty.code).text,
+            " ",
+            _own(publication, line.duty.cites),
             why(publication, line.duty.cites),
             data_code=line.duty.code,
         )
@@ -159,7 +174,7 @@ def number(publication: Publication, area: str, id: str) -> Html:
     if contact.number is None:
         return join(el("span", ui.no_number, class_="write-on"))
     if f"{area}/{id}" not in publication.ringable:
-        return join(contact.number, " ", el("span", ui.unverified, class_="unverified"))
+        return join(el("span", contact.number, class_="number"), " ", el("span", ui.unverified, class_="unverified"))
     digits = "".join(sign for sign in contact.number if sign.isdigit() or sign == "+")
     link = el("a", contact.number, href=f"tel:{digits}")
     if contact.verified is None:

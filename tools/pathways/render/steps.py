@@ -53,6 +53,8 @@ def question_step(publication: Publication, flow: Flow, question: Question, whol
                 data_question=question.id,
                 data_option=option,
             ),
+            " ",
+            el("span", ui.go_to.format(step=step_name(publication, flow, question, option)), class_="print-only"),
         )
         for option in question.all_options
     ]
@@ -74,13 +76,27 @@ def question_step(publication: Publication, flow: Flow, question: Question, whol
     )
 
 
+def step_name(publication: Publication, flow: Flow, question: Question, option: str) -> str:
+    """The number or letter of the step that an answer leads to, for paper."""
+    ui = publication.interface
+    target = question.next(frozenset({option}))
+    after = flow.question(target)
+    if after:
+        return ui.question_number.format(n=flow.questions.index(after) + 1)
+    return ui.outcome_letter.format(letter=letter_of(flow, flow.outcome(target)))
+
+
+def letter_of(flow: Flow, outcome: Outcome) -> str:
+    """The letter of an outcome: A for the first."""
+    return chr(ord("A") + flow.outcomes.index(outcome))
+
+
 def outcome_step(
     publication: Publication, flow: Flow, outcome: Outcome, reached: Iterable[tuple[dict[str, frozenset[str]], str]]
 ) -> Html:
     """One outcome with every duty that a way to it can give."""
     ui = publication.interface
     words = publication.flows[flow.id].outcomes[outcome.id]
-    letter = chr(ord("A") + flow.outcomes.index(outcome))
     ways_here = [facts for facts, end in reached if end == outcome.id]
     actions, cautions = _possible(flow, publication, flow.duties + outcome.duties, ways_here)
     actions.sort(key=lambda line: ACTIONS[line.duty.code][0])
@@ -88,7 +104,7 @@ def outcome_step(
     contacts = [line.duty.contact for line in actions if line.duty.contact]
     return el(
         "section",
-        progress(publication, flow, ui.outcome_letter.format(letter=letter)),
+        progress(publication, flow, ui.outcome_letter.format(letter=letter_of(flow, outcome))),
         el("h2", words.title),
         el("p", phrases.urgency(publication, outcome.urgency), class_="flow-urgency"),
         el("p", words.summary),

@@ -86,8 +86,6 @@ NOT_COVERED = Outcome(
     notes=(Note(id="G-STK-NOT-COVERED", kind=NoteKind.GAP),),
 )
 
-STILL_INVESTIGATED = Is("stage", "under-investigation", "unknown")
-
 DISCOVERY = Flow(
     id="stockport/discovery",
     start="stage",
@@ -96,9 +94,10 @@ DISCOVERY = Flow(
     outcomes=(REFER, INVESTIGATION, NOT_COVERED),
     duties=(
         *FIRST_STEPS,
-        Caution(code="do-not-view", when=STILL_INVESTIGATED, cites=handbook("HB-02")),
-        Caution(code="do-not-examine-device", when=STILL_INVESTIGATED, cites=stated("STK-7ai-17")),
-        Caution(code="do-not-alert-suspect", when=STILL_INVESTIGATED, cites=stated("STK-7ai-19")),
+        # From the first question on, and while others investigate: whatever it is, nothing is looked at or given away.
+        Caution(code="do-not-view", cites=handbook("HB-02")),
+        Caution(code="do-not-examine-device", cites=inferred("C-13", "STK-7ai-17")),
+        Caution(code="do-not-alert-suspect", cites=inferred("C-13", "STK-7ai-19")),
         Action(
             code="treat-as-victim",
             when=AllOf(IMAGES_OR_MESSAGES, CHILD_CONCERN),
