@@ -1,5 +1,6 @@
 """The tool on an open page, as a test uses and reads it."""
 
+from difflib import unified_diff
 from typing import Any
 
 from playwright.sync_api import Locator, Page, TimeoutError, expect
@@ -37,7 +38,7 @@ window.Worker = class extends Worker {
 """
 
 # The theme's script marks what has the focus; nothing else may differ from what Python wrote.
-_SHOWS = """(html) => {
+_SHOWN = """(html) => {
   const live = document.querySelector("guided-flow [data-part=live]");
   const shown = live.cloneNode(true);
   for (const marked of shown.querySelectorAll("[data-focus-visible-added]")) {
@@ -47,7 +48,7 @@ _SHOWS = """(html) => {
   }
   const wanted = document.createElement("div");
   wanted.innerHTML = html;
-  return !live.hidden && shown.innerHTML === wanted.innerHTML;
+  return [live.hidden ? "" : shown.innerHTML, wanted.innerHTML];
 }"""
 
 _STATE = """() => {
@@ -109,11 +110,14 @@ class Tool:
     def wait_for_reply(self, reply: Reply) -> None:
         """Wait until the page shows this reply of Python, and nothing else."""
         try:
-            self.page.wait_for_function(_SHOWS, arg=reply["html"], timeout=PATIENCE_MS)
+            self.page.wait_for_function(
+                f"(html) => {{ const [shown, wanted] = ({_SHOWN})(html); return shown === wanted; }}",
+                arg=reply["html"],
+                timeout=PATIENCE_MS,
+            )
         except TimeoutError as late:
-            raise AssertionError(
-                f"the page does not show {reply['html']}\nbut {self.live.inner_html()}\n{self.page.evaluate(_STATE)}"
-            ) from late
+            shown, wanted = (text.replace("<", "\n<").splitlines() for text in self.page.evaluate(_SHOWN, reply["html"]))
+            raise AssertionError("\n".join(unified_diff(wanted, shown, "Python", "page", n=1))) from late
 
     def expect_reply(self, reply: Reply, page: str) -> None:
         """Wait for a reply; then focus, address, announcement and the path on the chart must agree with it."""

@@ -80,7 +80,7 @@ def _run(chosen: argparse.Namespace) -> int:
             for name in refresh(ROOT, _publication()):
                 print(f"wrote {name}")
         case "bench":
-            from handbook.bench import bench
+            from handbook.measure import bench
 
             bench(ROOT)
         case "mutate":
