@@ -3,324 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 import pytest
 
+from handbook.branches import BRANCHES as BRANCHES_BY_AREA
+from handbook.branches import Branch, wrong
 from pathways.advice import Advice, advise
 from pathways.checks import RULES, Journey, prove, safety
 from pathways.conditions import Is
 from pathways.flows.stockport import STOCKPORT
 from pathways.model import Action, Area, Duty, Flow, FlowError, NoteKind, Outcome, given, handbook, stated
 from pathways.paths import all_journeys, journeys
-from pathways.vocabulary import OUTSIDE_REPORTS
-from pathways.walk import Walk, walk
+from pathways.vocabulary import OUTSIDE_REPORTS, Force
+from pathways.walk import walk
 
-
-@dataclass(frozen=True, kw_only=True)
-class Branch:
-    """One branch of the source: the answers that lead there, what it must hold and what it must not."""
-
-    name: str
-    entry: str
-    answers: dict[str, set[str]]
-    outcome: str
-    holds: set[str]
-    lacks: set[str] = field(default_factory=set)
-
-    def walk(self) -> Walk:
-        """The journey that takes this branch."""
-        return walk(
-            STOCKPORT,
-            f"stockport/{self.entry}",
-            {question: frozenset(answer) for question, answer in self.answers.items()},
-        )
-
-
-LEGAL: dict[str, set[str]] = {"suspected": {"none"}, "adult-exposed": {"no"}}
-NEW: dict[str, set[str]] = {"stage": {"new"}}
-ADULT_NO_CHILD: dict[str, set[str]] = {"who": {"adult"}, "child-concern": {"no"}}
+BRANCHES = BRANCHES_BY_AREA["stockport"]
 TO_BOTH = {"police", "childrens-social-care"}
-OF_EVERY_CONCERN = {
-    *TO_BOTH,
-    "line-manager",
-    "safeguarding-lead",
-    "establish-access",
-    "do-not-examine-device",
-    "do-not-alert-suspect",
-}
-
-BRANCHES = (
-    # Appendix C
-    Branch(
-        name="abuse suspected",
-        entry="appendix-c",
-        answers={"suspected": {"abuse"}, **ADULT_NO_CHILD},
-        outcome="joint",
-        holds={"own-enquiries", "childrens-social-care", "section-47", "strategy-discussion", "joint-investigation"},
-        lacks={"own-disciplinary", "pupil-disciplinary", "lado"},
-    ),
-    Branch(
-        name="an offence suspected",
-        entry="appendix-c",
-        answers={"suspected": {"offence"}, **ADULT_NO_CHILD},
-        outcome="joint",
-        holds={"own-enquiries", "police", "strategy-discussion", "joint-investigation"},
-        lacks={"own-disciplinary", "pupil-disciplinary", "section-47"},
-    ),
-    Branch(
-        name="abuse and an offence, a member of staff",
-        entry="appendix-c",
-        answers={"suspected": {"abuse", "offence"}, "who": {"colleague"}, "child-concern": {"no"}},
-        outcome="joint",
-        holds={*TO_BOTH, "joint-investigation", "own-disciplinary", "allegations-procedure"},
-    ),
-    Branch(
-        name="legal material of a member of staff",
-        entry="appendix-c",
-        answers={**LEGAL, "sender": {"staff"}},
-        outcome="staff-measures",
-        holds={"own-enquiries", "own-disciplinary"},
-        lacks={*TO_BOTH, "lado", "pupil-disciplinary", "strategy-discussion", "joint-investigation"},
-    ),
-    Branch(
-        name="legal material sent by a child",
-        entry="appendix-c",
-        answers={**LEGAL, "sender": {"child"}, "residential": {"no"}},
-        outcome="pupil-measures",
-        holds={"own-enquiries", "pupil-disciplinary"},
-        lacks={*TO_BOTH, "planning-meeting", "own-disciplinary", "joint-investigation"},
-    ),
-    Branch(
-        name="legal material sent by a child in a residential setting",
-        entry="appendix-c",
-        answers={**LEGAL, "sender": {"child"}, "residential": {"yes"}},
-        outcome="pupil-measures",
-        holds={"pupil-disciplinary", "planning-meeting"},
-        lacks=TO_BOTH,
-    ),
-    Branch(
-        name="legal material of an adult who is not staff",
-        entry="appendix-c",
-        answers={**LEGAL, "sender": {"other"}},
-        outcome="no-route",
-        holds={"own-enquiries", "safeguarding-lead"},
-        lacks={*TO_BOTH, "own-disciplinary", "pupil-disciplinary"},
-    ),
-    # Discovery or disclosure
-    Branch(
-        name="abuse images",
-        entry="discovery",
-        answers={**NEW, "what": {"images"}, **ADULT_NO_CHILD},
-        outcome="refer",
-        holds={*OF_EVERY_CONCERN, "do-not-delete"},
-        lacks={"strategy-discussion", "section-47", "lado", "harmful-behaviour-assessment"},
-    ),
-    Branch(
-        name="grooming messages",
-        entry="discovery",
-        answers={**NEW, "what": {"grooming"}, **ADULT_NO_CHILD},
-        outcome="refer",
-        holds={*OF_EVERY_CONCERN, "do-not-delete"},
-        lacks={"strategy-discussion", "section-47", "interview-considerations"},
-    ),
-    Branch(
-        name="another technology offence",
-        entry="discovery",
-        answers={**NEW, "what": {"other"}, **ADULT_NO_CHILD},
-        outcome="refer",
-        holds=OF_EVERY_CONCERN,
-        lacks={"strategy-discussion", "interview-considerations"},
-    ),
-    Branch(
-        name="concern about a child",
-        entry="discovery",
-        answers={**NEW, "what": {"images"}, "who": {"adult"}, "child-concern": {"yes"}},
-        outcome="refer",
-        holds={*OF_EVERY_CONCERN, "strategy-discussion", "section-47", "treat-as-victim", "interview-considerations"},
-        lacks={"harmful-behaviour-assessment", "lado"},
-    ),
-    Branch(
-        name="a child may have harmed",
-        entry="discovery",
-        answers={**NEW, "what": {"images"}, "who": {"child"}},
-        outcome="refer",
-        holds={*OF_EVERY_CONCERN, "strategy-discussion", "section-47", "harmful-behaviour-assessment"},
-        lacks={"lado", "allegations-procedure"},
-    ),
-    Branch(
-        name="the person works with children",
-        entry="discovery",
-        answers={**NEW, "what": {"images"}, "who": {"colleague"}, "child-concern": {"no"}},
-        outcome="allegation",
-        holds={*OF_EVERY_CONCERN, "allegations-procedure", "lado", "strategy-discussion"},
-        lacks={"section-47", "harmful-behaviour-assessment"},
-    ),
-    Branch(
-        name="nobody identified",
-        entry="discovery",
-        answers={**NEW, "what": {"images"}, "who": {"none"}, "child-concern": {"no"}},
-        outcome="refer",
-        holds=OF_EVERY_CONCERN,
-        lacks={"lado", "allegations-procedure", "harmful-behaviour-assessment"},
-    ),
-    Branch(
-        name="already under investigation",
-        entry="discovery",
-        answers={"stage": {"under-investigation"}},
-        outcome="investigation",
-        holds={
-            "risk-assessment",
-            "ask-internet-use",
-            "treat-as-victim",
-            "interview-considerations",
-            "working-agreement",
-            "support-offered",
-            "regular-review",
-            "share-new-information",
-            "do-not-examine-device",
-        },
-        lacks=TO_BOTH,
-    ),
-    Branch(
-        name="not covered",
-        entry="discovery",
-        answers={**NEW, "what": {"none"}},
-        outcome="not-covered",
-        holds={"safeguarding-lead"},
-        lacks=TO_BOTH,
-    ),
-    # A professional
-    Branch(
-        name="a professional with abuse images",
-        entry="professional",
-        answers={"what": {"images"}, "child-concern": {"no"}},
-        outcome="refer",
-        holds={*OF_EVERY_CONCERN, "allegations-procedure", "lado", "strategy-discussion", "do-not-delete"},
-        lacks={"section-47", "harmful-behaviour-assessment"},
-    ),
-    Branch(
-        name="a professional who grooms",
-        entry="professional",
-        answers={"what": {"grooming"}, "child-concern": {"yes"}},
-        outcome="refer",
-        holds={*OF_EVERY_CONCERN, "allegations-procedure", "lado", "strategy-discussion", "section-47"},
-        lacks={"interview-considerations"},
-    ),
-    Branch(
-        name="a professional, and none of this",
-        entry="professional",
-        answers={"what": {"none"}},
-        outcome="not-covered",
-        holds={"safeguarding-lead"},
-        lacks={*TO_BOTH, "lado", "allegations-procedure"},
-    ),
-    # An image that reached a professional
-    Branch(
-        name="received at work, neither health nor council, a stranger",
-        entry="received-image",
-        answers={"received": {"work"}, "role": {"none"}, "sender-known": {"no"}},
-        outcome="report",
-        holds={"police", "line-manager", "do-nothing-until-police-advise", "do-not-copy-or-send"},
-        lacks={"critical-incident-report", "it-team", "childrens-social-care", "lado"},
-    ),
-    Branch(
-        name="received at work, a health professional",
-        entry="received-image",
-        answers={"received": {"work"}, "role": {"health"}, "sender-known": {"no"}},
-        outcome="report",
-        holds={"police", "line-manager", "critical-incident-report"},
-        lacks={"it-team"},
-    ),
-    Branch(
-        name="received at work, a council employee",
-        entry="received-image",
-        answers={"received": {"work"}, "role": {"council"}, "sender-known": {"no"}},
-        outcome="report",
-        holds={"police", "line-manager", "it-team"},
-        lacks={"critical-incident-report"},
-    ),
-    Branch(
-        name="received at work, both",
-        entry="received-image",
-        answers={"received": {"work"}, "role": {"health", "council"}, "sender-known": {"no"}},
-        outcome="report",
-        holds={"critical-incident-report", "it-team"},
-    ),
-    Branch(
-        name="received at work from somebody known",
-        entry="received-image",
-        answers={"received": {"work"}, "role": {"none"}, "sender-known": {"yes"}, **ADULT_NO_CHILD},
-        outcome="refer",
-        holds={*OF_EVERY_CONCERN, "do-nothing-until-police-advise"},
-        lacks={"lado"},
-    ),
-    Branch(
-        name="received at home",
-        entry="received-image",
-        answers={"received": {"home"}, "sender-known": {"no"}},
-        outcome="report",
-        holds={"police", "do-nothing-until-police-advise", "do-not-copy-or-send"},
-        lacks={"line-manager", "critical-incident-report", "it-team"},
-    ),
-    Branch(
-        name="nothing received",
-        entry="received-image",
-        answers={"received": {"no"}},
-        outcome="not-received",
-        holds={"safeguarding-lead"},
-        lacks=TO_BOTH,
-    ),
-    # Other content
-    Branch(
-        name="young people's images",
-        entry="other-content",
-        answers={"content": {"young-images"}, "who": {"child"}},
-        outcome="refer",
-        holds={*OF_EVERY_CONCERN, "strategy-discussion", "section-47", "do-not-delete"},
-        lacks={"exploitation-protocol", "pupil-disciplinary"},
-    ),
-    Branch(
-        name="exploitation by phone or network",
-        entry="other-content",
-        answers={"content": {"exploitation"}, **ADULT_NO_CHILD},
-        outcome="refer",
-        holds={*OF_EVERY_CONCERN, "exploitation-protocol"},
-        lacks={"anti-bullying-policy", "lado"},
-    ),
-    Branch(
-        name="content that may be criminal",
-        entry="other-content",
-        answers={"content": {"harmful-sites"}, "criminal": {"yes"}, "harm": {"no"}},
-        outcome="no-step",
-        holds={"police"},
-        lacks={"childrens-social-care"},
-    ),
-    Branch(
-        name="a child may be suffering significant harm",
-        entry="other-content",
-        answers={"content": {"bullying"}, "criminal": {"no"}, "harm": {"yes"}},
-        outcome="refer-child",
-        holds={"childrens-social-care", "anti-bullying-policy"},
-        lacks={"police"},
-    ),
-    Branch(
-        name="bullying, neither criminal nor harm",
-        entry="other-content",
-        answers={"content": {"bullying"}, "criminal": {"no"}, "harm": {"no"}},
-        outcome="no-step",
-        holds={"anti-bullying-policy", "safeguarding-lead"},
-        lacks={*TO_BOTH, "strategy-discussion"},
-    ),
-    Branch(
-        name="a child in care in contact with the birth family",
-        entry="other-content",
-        answers={"content": {"birth-family"}, "criminal": {"no"}, "harm": {"no"}},
-        outcome="no-step",
-        holds={"child-social-worker", "safeguarding-lead"},
-        lacks={*TO_BOTH, "anti-bullying-policy"},
-    ),
-)
 
 
 def test_the_area_is_proved() -> None:
@@ -334,28 +33,51 @@ def test_the_area_is_proved() -> None:
 
 @pytest.mark.parametrize("branch", BRANCHES, ids=lambda branch: branch.name)
 def test_branch(branch: Branch) -> None:
-    here = branch.walk()
-    assert here.is_complete
-    assert not here.unused
-    assert branch.outcome in {passage.outcome.id for passage in here.passages if passage.outcome}
-    codes = _codes(advise(here))
-    assert branch.holds <= codes
-    assert not branch.lacks & codes
+    """All that the branch comes to, with who acts, how binding and after what, and nothing else."""
+    assert list(wrong(STOCKPORT, branch)) == []
 
 
 def test_each_branch_is_a_path_of_its_own() -> None:
-    ways = {(branch.entry, *((step.question.id, step.answer) for step in branch.walk().asked())) for branch in BRANCHES}
+    ways = {
+        (branch.is_alone, branch.flow, *((step.question.id, step.answer) for step in branch.walk(STOCKPORT).asked()))
+        for branch in BRANCHES
+    }
     assert len(ways) == len(BRANCHES)
+    assert len({branch.name for branch in BRANCHES}) == len(BRANCHES)
 
 
 def test_every_outcome_of_every_flow_is_on_a_branch() -> None:
     reached = {
         (passage.flow.id, passage.outcome.id)
         for branch in BRANCHES
-        for passage in branch.walk().passages
+        for passage in branch.walk(STOCKPORT).passages
         if passage.outcome
     }
     assert reached == {(flow.id, outcome.id) for flow in STOCKPORT.flows for outcome in flow.outcomes}
+
+
+def test_every_answer_is_given_on_a_branch() -> None:
+    given_answers = {
+        (question, option)
+        for branch in BRANCHES
+        for question, options in branch.answers.items()
+        for option in options.split(",")
+    }
+    possible = {(q.id, option) for flow in STOCKPORT.flows for q in flow.questions for option in q.all_options}
+    assert given_answers == possible
+
+
+@pytest.mark.parametrize(
+    ("code", "instead"), [("police", None), ("line-manager", Force.CONSIDER), ("strategy-discussion", Force.MAY)]
+)
+def test_a_branch_sees_what_is_dropped_or_weakened(code: str, instead: Force | None) -> None:
+    def change(duty: Duty) -> Duty | None:
+        if duty.code != code or not isinstance(duty, Action):
+            return duty
+        return replace(duty, force=instead) if instead else None
+
+    broken = _area_with(change)
+    assert any(code in fault for branch in BRANCHES for fault in wrong(broken, branch))
 
 
 @pytest.mark.parametrize("flow", STOCKPORT.flows, ids=lambda flow: flow.name)

@@ -23,6 +23,7 @@ from handbook import runtime
 
 # What a page does that takes Pyodide as it comes: its library, its list of packages, the logic unpacked beside them.
 STOCK_WORKER = """
+self.onunhandledrejection = ({ reason }) => self.postMessage({ error: String(reason) });
 self.onmessage = async ({ data: { core, archive } }) => {
   const { loadPyodide } = await import(`${core}pyodide.mjs`);
   const python = await loadPyodide({ indexURL: core });
@@ -34,12 +35,13 @@ self.onmessage = async ({ data: { core, archive } }) => {
 """
 STOCK_FILES = (*runtime.CORE_FILES, "python_stdlib.zip", "pyodide-lock.json")
 
-# From making the worker to its first answer, in milliseconds.
+# From making the worker to its first answer, in milliseconds. Pyodide can hang without an error: hence a limit.
 MEASURE = """
 ([worker, core, archive]) => new Promise((resolve, reject) => {
   const address = (path) => new URL(path, location.href).href;
   const begun = performance.now();
   const python = new Worker(address(worker), { type: "module" });
+  setTimeout(() => reject(new Error(`${worker} was silent for two minutes`)), 120_000);
   python.onerror = (event) => reject(new Error(event.message || `${worker} did not start`));
   python.onmessage = ({ data }) => {
     const time = performance.now() - begun;

@@ -126,6 +126,12 @@ def flow_block(blocks: Blocks, flow: Flow) -> Html:
             "guided-flow",
             static,
             el("div", data_part="live", hidden=True),
+            el(
+                "p",
+                el("button", ui.return_, type="button", class_="flow-secondary", data_return=True),
+                data_part="return",
+                hidden=True,
+            ),
             el("p", ui.starting, class_="flow-notice", data_part="starting", hidden=True),
             el("p", ui.unavailable, class_="flow-notice", data_part="unavailable", hidden=True),
             el("p", class_="visually-hidden", data_part="announce", role="status", aria_live="polite"),

@@ -13,7 +13,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
-from handbook.branches import BRANCHES, wrong
+from handbook.branches import BRANCHES, alone, wrong
 from handbook.data import ROOT, Scenario, load
 from handbook.scenarios import faults
 from pathways.advice import Advice, advise
@@ -100,7 +100,7 @@ def main() -> int:
     print(f"{len(report.verdicts)} mutants in {report.seconds:.0f} s")
     for kind, count in sorted(counts.items(), key=lambda pair: -pair[1]):
         print(f"  {count:5}  caught by {kind}")
-    print(f"  {len(report.idle):5}  idle: no journey's advice changes")
+    print(f"  {len(report.idle):5}  idle: no journey's advice changes, and no page's")
     for verdict in report.idle:
         print(f"         {verdict.what}")
     print(f"  {len(report.survivors):5}  survived")
@@ -246,7 +246,8 @@ def _try(area_id: str, number: int) -> Verdict:
         return Verdict(what=mutant.what, by=f"the model: {error}")
     if by := next(_quick_catchers(area), None):
         return Verdict(what=mutant.what, by=by)
-    shown = _difference(_area(area_id), area)
+    sound = _area(area_id)
+    shown = _difference(alone(sound), alone(area)) or _difference(sound, area)
     # Proving an area takes a second, so it is left out where there is nothing to catch.
     by = next(_slow_catchers(area), None) if shown else None
     return Verdict(what=mutant.what, by=by, shown=None if by else shown)

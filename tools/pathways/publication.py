@@ -186,6 +186,7 @@ class Interface:
     done: str
     flowchart: str
     see_flowchart: str
+    return_: str
     starting: str
     unavailable: str
     steps_label: str

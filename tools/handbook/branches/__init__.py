@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from handbook.branches.branch import Branch, signature, wrong
+from handbook.branches.branch import Branch, alone, signature, wrong
 from handbook.branches.stockport import STOCKPORT_BRANCHES
 
 BRANCHES: Mapping[str, tuple[Branch, ...]] = {"stockport": STOCKPORT_BRANCHES}
 """The branches of each area."""
 
-__all__ = ["BRANCHES", "Branch", "signature", "wrong"]
+__all__ = ["BRANCHES", "Branch", "alone", "signature", "wrong"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pathways.advice import Advice, advise
 from pathways.model import EMERGENCY, Area
@@ -26,11 +26,18 @@ class Branch:
     outcomes: tuple[str, ...]
     """The outcomes that the journey comes to, flow by flow."""
     comes_to: frozenset[str]
+    is_alone: bool = False
+    """Whether only the flow itself is meant, as its page shows it without Python, and nothing that it goes on to."""
 
     def walk(self, area: Area) -> Walk:
         """The journey that takes this branch."""
         answers = {question: frozenset(options.split(",")) for question, options in self.answers.items()}
-        return walk(area, f"{area.id}/{self.flow}", answers)
+        return walk(alone(area) if self.is_alone else area, f"{area.id}/{self.flow}", answers)
+
+
+def alone(area: Area) -> Area:
+    """The area with flows that go on to no other."""
+    return replace(area, flows=tuple(replace(flow, goes_on=()) for flow in area.flows))
 
 
 def signature(advice: Advice) -> frozenset[str]:

@@ -99,11 +99,29 @@ def _same_steps(name: str, answers: dict[str, str], outcomes: tuple[str, ...], c
     return _branch(name, "other-content", answers, outcomes, FIRST_STEPS | comes_to)
 
 
+def _page(name: str, flow: str, answers: dict[str, str], outcome: str, comes_to: frozenset[str]) -> Branch:
+    """One flow by itself, as its page shows it."""
+    return Branch(
+        name=f"{name} ({flow} alone)",
+        flow=flow,
+        answers=answers,
+        outcomes=(outcome,),
+        comes_to=comes_to,
+        is_alone=True,
+    )
+
+
 ADULT = {"who": "adult", "child-concern": "no"}
 ADULT_AND_CHILD = {"who": "adult", "child-concern": "yes"}
 COLLEAGUE = {"who": "colleague", "child-concern": "no"}
 NOBODY = {"who": "none", "child-concern": "no"}
 LEGAL = {"suspected": "none", "adult-exposed": "no"}
+NEW_IMAGES = {"stage": "new", "what": "images"}
+SOCIAL_CARE = "childrens-social-care"
+POLICE_AND_CARE = frozenset({"police", SOCIAL_CARE})
+UNSURE_OF_CONTENT = frozenset(
+    {"should exploitation-protocol", "should anti-bullying-policy", "should child-social-worker"}
+)
 MANAGER_AFTER_POLICE = frozenset({"line-manager after police"})
 
 STOCKPORT_BRANCHES: tuple[Branch, ...] = (
@@ -374,20 +392,13 @@ STOCKPORT_BRANCHES: tuple[Branch, ...] = (
         "nobody knows what content",
         {"content": "unknown"} | ADULT,
         ("same-steps", "refer"),
-        frozenset(
-            {
-                "strategy-discussion by police-and-social-care",
-                "should exploitation-protocol",
-                "should anti-bullying-policy",
-                "should child-social-worker",
-            }
-        ),
+        UNSURE_OF_CONTENT | {"strategy-discussion by police-and-social-care"},
     ),
     _same_steps(
         "nobody knows what content, a child",
         {"content": "unknown"} | ADULT_AND_CHILD,
         ("same-steps", "refer"),
-        IMAGES_OF_CHILD | {"should exploitation-protocol", "should anti-bullying-policy", "should child-social-worker"},
+        IMAGES_OF_CHILD | UNSURE_OF_CONTENT,
     ),
     _other(
         "bullying",
@@ -431,5 +442,76 @@ STOCKPORT_BRANCHES: tuple[Branch, ...] = (
         {"content": "none", "criminal": "yes", "harm": "yes"},
         ("refer-child",),
         frozenset({"police", "should childrens-social-care"}),
+    ),
+    # --- Each flow by itself, as its page shows it
+    _page("abuse", "appendix-c", {"suspected": "abuse"}, "joint", APPENDIX_C | JOINT | SECTION_47 | {SOCIAL_CARE}),
+    _page("an offence", "appendix-c", {"suspected": "offence"}, "joint", APPENDIX_C | JOINT | {"police"}),
+    _page(
+        "nobody knows",
+        "appendix-c",
+        {"suspected": "unknown"},
+        "joint",
+        APPENDIX_C | JOINT | SECTION_47 | POLICE_AND_CARE,
+    ),
+    _page(
+        "an adult let a child see it",
+        "appendix-c",
+        {"suspected": "none", "adult-exposed": "yes"},
+        "joint",
+        APPENDIX_C | JOINT | POLICE_AND_CARE,
+    ),
+    _page(
+        "nobody knows whether an adult let a child see it",
+        "appendix-c",
+        {"suspected": "none", "adult-exposed": "unknown"},
+        "joint",
+        APPENDIX_C | JOINT | POLICE_AND_CARE,
+    ),
+    _page(
+        "nobody knows who sent it",
+        "appendix-c",
+        LEGAL | {"sender": "unknown"},
+        "joint",
+        APPENDIX_C | JOINT | POLICE_AND_CARE,
+    ),
+    _page("somebody who works with children", "discovery", NEW_IMAGES | COLLEAGUE, "refer", FIRST_STEPS),
+    _page("images", "professional", {"what": "images"}, "allegation", FIRST_STEPS | WORKS_WITH_CHILDREN),
+    _page("grooming", "professional", {"what": "grooming"}, "allegation", FIRST_STEPS | WORKS_WITH_CHILDREN),
+    _page("another offence", "professional", {"what": "other"}, "allegation", FIRST_STEPS | WORKS_WITH_CHILDREN),
+    _page("nobody knows what", "professional", {"what": "unknown"}, "allegation", FIRST_STEPS | WORKS_WITH_CHILDREN),
+    _page(
+        "at work, the sender is known",
+        "received-image",
+        {"received": "work", "role": "none", "sender-known": "yes"},
+        "report",
+        RECEIVED | HANDBOOK_LEAD | MANAGER_AFTER_POLICE,
+    ),
+    _page(
+        "at home, the sender is known",
+        "received-image",
+        {"received": "home", "sender-known": "yes"},
+        "report",
+        RECEIVED | HANDBOOK_LEAD,
+    ),
+    _page(
+        "young people's images",
+        "other-content",
+        {"content": "young-images"},
+        "same-steps",
+        OTHER | {"do-not-view", "strategy-discussion by police-and-social-care"},
+    ),
+    _page(
+        "exploitation",
+        "other-content",
+        {"content": "exploitation"},
+        "same-steps",
+        OTHER | {"do-not-view", "should exploitation-protocol"},
+    ),
+    _page(
+        "nobody knows what content",
+        "other-content",
+        {"content": "unknown"},
+        "same-steps",
+        OTHER | {"do-not-view", "strategy-discussion by police-and-social-care"} | UNSURE_OF_CONTENT,
     ),
 )

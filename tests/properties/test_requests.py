@@ -1,0 +1,294 @@
+"""Whatever reaches Python from the page, a plain answer comes back: never an exception, never broken or raw markup."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import random
+import typing
+from collections.abc import Callable, Mapping
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pathways.browser import respond_with
+from pathways.flows import AREAS, all_flows, area_of
+from pathways.model import Flow
+from pathways.paths import journeys
+from pathways.publication import Publication
+from pathways.render.html import Html
+from pathways.walk import walk
+from tests.support.flows import publication, reply
+from tests.support.wellformed import html_errors
+
+QUESTIONS = {question.id: question for flow in all_flows() for question in flow.questions}
+FLOWS = [flow.id for flow in all_flows()]
+REQUESTS = 10_000
+
+
+@cache
+def _errors(html: str) -> list[str]:
+    return html_errors(html)
+
+
+def _check(request: str) -> dict[str, typing.Any]:
+    """The answer to a request, which must be an answer by the contract."""
+    text = respond_with(publication(), request)
+    answer: dict[str, typing.Any] = json.loads(text, parse_constant=_refuse)
+    if answer["ok"]:
+        assert set(answer) == {"ok", "html", "answers", "done", "at", "fragment", "nodes", "edges", "announce"}
+        assert answer["done"] == (answer["at"] is None)
+        assert answer["fragment"] in answer["nodes"]
+        assert all(set(edge.split(">")) <= set(answer["nodes"]) for edge in answer["edges"])
+    else:
+        assert set(answer) <= {"ok", "message", "answers", "html"}
+        _check_message(answer["message"])
+    if "html" in answer:
+        assert _errors(answer["html"]) == []
+        assert answer["html"].count("data-focus") == 1
+    for question, options in answer["answers"].items():
+        assert QUESTIONS[question].allows(frozenset(options))
+    return answer
+
+
+def _refuse(constant: str) -> None:
+    raise AssertionError(f"{constant} is no JSON")
+
+
+def _check_message(message: str) -> None:
+    """A sentence for a reader, not what a programmer sees."""
+    assert message[0].isupper()
+    assert message.endswith(".")
+    assert "\n" not in message
+    assert not {"Traceback", "Error", "Exception", "{", "None"} & set(message.replace("(", " ").split())
+
+
+# --- ten thousand requests ---------------------------------------------------------------------------------------
+
+
+def _good(rng: random.Random) -> dict[str, object]:
+    """A request as the page sends it, somewhere on a journey."""
+    flow = rng.choice(all_flows())
+    answers: dict[str, list[str]] = {}
+    for _ in range(rng.randrange(6)):
+        here = walk(area_of(flow.id), flow.id, {question: frozenset(a) for question, a in answers.items()})
+        if here.open is None:
+            break
+        answers[here.open.id] = sorted(rng.choice(here.open.answers()))
+    request: dict[str, object] = {"flow": flow.id, "answers": answers}
+    if answers and rng.random() < 0.3:
+        request["at"] = rng.choice([*answers, *QUESTIONS])
+    return request
+
+
+JUNK: tuple[object, ...] = (
+    None,
+    True,
+    0,
+    -1,
+    1e308,
+    "",
+    "yes",
+    "unknown",
+    "\ud800",
+    "\u202e\x00",
+    "<script>alert(1)</script>",
+    "'\"&<>",
+    "é" * 500,
+    [],
+    [[]],
+    {},
+    {"": {}},
+    ["images", "images"],
+    ["none", "images"],
+    ["unknown", "images"],
+    ["no", "yes"],
+    [None],
+    ["__class__"],
+    {"0": "images"},
+)
+
+
+def _odd(rng: random.Random) -> object:
+    """A good request with something changed that no page would send."""
+    request = _good(rng)
+    match rng.randrange(9):
+        case 0:
+            request["flow"] = rng.choice(JUNK)
+        case 1:
+            request["answers"] = rng.choice(JUNK)
+        case 2:
+            request["at"] = rng.choice(JUNK)
+        case 3:
+            del request[rng.choice(sorted(request))]
+        case 4:
+            request["answers"] = {rng.choice([*QUESTIONS, "", "\ud83d", "__init__"]): rng.choice(JUNK)}
+        case 5:
+            request["flow"] = rng.choice(["stockport", "stockport/", "/", "STOCKPORT/DISCOVERY", FLOWS[0] + " "])
+        case 6:
+            answers = typing.cast("dict[str, object]", request["answers"])
+            request["answers"] = answers | {rng.choice(sorted(QUESTIONS)): rng.choice(JUNK)}
+        case 7:
+            request[rng.choice(["html", "ok", "extra", ""])] = rng.choice(JUNK)
+        case _:
+            return rng.choice(JUNK)
+    return request
+
+
+def _broken(rng: random.Random) -> str:
+    """Text that is hardly JSON: cut, doubled, with bytes changed."""
+    text = json.dumps(_odd(rng))
+    match rng.randrange(5):
+        case 0:
+            return text[: rng.randrange(len(text) + 1)]
+        case 1:
+            return text + text
+        case 2:
+            place = rng.randrange(len(text) + 1)
+            return text[:place] + chr(rng.randrange(0x110000)) + text[place:]
+        case 3:
+            return text.replace('"', "'")
+        case _:
+            return rng.choice(["", " ", "null", "NaN", "[NaN]", "-", "1" * 6000, '{"flow":', "\ufeff{}", "\x00"])
+
+
+def _request(rng: random.Random) -> str:
+    kind = rng.randrange(3)
+    return json.dumps(_good(rng)) if kind == 0 else json.dumps(_odd(rng)) if kind == 1 else _broken(rng)
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_ten_thousand_requests(part: int) -> None:
+    """A quarter each, so that several processes share them; the same requests on every machine."""
+    rng = random.Random(part)
+    good = sum(bool(_check(_request(rng))["ok"]) for _ in range(REQUESTS // 4))
+    # Both kinds have really been tried.
+    assert REQUESTS // 20 < good < REQUESTS // 4 * 0.9
+
+
+HUGE: Mapping[str, Callable[[], str]] = {
+    "nested lists": lambda: "[" * 100_000,
+    "nested lists that close": lambda: "[" * 5_000 + "]" * 5_000,
+    "nested objects": lambda: '{"flow":' * 2_000 + "1" + "}" * 2_000,
+    "many answers": lambda: json.dumps({"flow": FLOWS[0], "answers": {f"q{n}": ["yes"] for n in range(50_000)}}),
+    "many options": lambda: json.dumps({"flow": FLOWS[0], "answers": {"suspected": ["abuse"] * 2_000}}),
+    "a long flow": lambda: json.dumps({"flow": "x" * 1_000_000, "answers": {}}),
+    "a long number": lambda: json.dumps({"flow": FLOWS[0], "answers": {}}).replace("{}", "9" * 10_000),
+    "only spaces": lambda: " " * 1_000_000,
+}
+
+
+@pytest.mark.parametrize("name", HUGE)
+def test_huge_requests(name: str) -> None:
+    _check(HUGE[name]())
+
+
+@given(st.text())
+@settings(max_examples=300)
+def test_any_text(request: str) -> None:
+    assert _check(request)["ok"] is False
+
+
+_json = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20) | st.sampled_from(FLOWS),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=10), inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@given(st.fixed_dictionaries({"flow": st.sampled_from(FLOWS) | _json, "answers": _json}, optional={"at": _json}))
+@settings(max_examples=300)
+def test_any_json(request: dict[str, object]) -> None:
+    _check(json.dumps(request))
+
+
+@pytest.mark.parametrize("request_", [None, 7, b"{}", {}, []])
+def test_what_is_no_text(request_: object) -> None:
+    assert json.loads(respond_with(publication(), typing.cast(str, request_)))["ok"] is False
+
+
+def test_an_impossible_answer_keeps_the_good_ones() -> None:
+    answer = _check(json.dumps({"flow": "stockport/discovery", "answers": {"stage": ["new"], "what": ["weapons"]}}))
+    assert answer["ok"] is False
+    assert answer["answers"] == {"stage": ["new"]}
+    assert 'data-question="what"' in answer["html"]
+
+
+# --- every page is well-formed and escaped -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("flow", all_flows(), ids=lambda flow: flow.id)
+def test_every_answer_is_well_formed(flow: Flow) -> None:
+    """Every question and outcome of every journey, once for each different text."""
+    for journey in journeys(area_of(flow.id), flow.id):
+        assert _errors(reply(flow, journey.answers())["html"]) == []
+
+
+NASTY = """<b title='x'>&amp;"'</b><script>alert(1)</script>{n}]]>"""
+
+
+def _hostile[T](value: T) -> T:
+    """The same value with every text made nasty; ids, numbers and dates stay as they are."""
+    if isinstance(value, Mapping):
+        return typing.cast(T, {key: _hostile(part) for key, part in value.items()})
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        kept = {"clauses", "cites"}
+        return dataclasses.replace(
+            value,
+            **{
+                part.name: _hostile(getattr(value, part.name))
+                for part in dataclasses.fields(value)
+                if part.name not in kept
+            },
+        )
+    return typing.cast(T, NASTY) if isinstance(value, str) else value
+
+
+@cache
+def _nasty_publication() -> Publication:
+    sound = publication()
+    return dataclasses.replace(_hostile(sound), ringable=sound.ringable)
+
+
+@pytest.mark.parametrize("flow", all_flows(), ids=lambda flow: flow.id)
+def test_no_word_becomes_markup(flow: Flow) -> None:
+    shown = ""
+    for journey in journeys(area_of(flow.id), flow.id, one_tick=True):
+        answers = {question: sorted(answer) for question, answer in journey.answers().items()}
+        asked = list(answers)
+        for count in range(len(asked) + 1):
+            part = {question: answers[question] for question in asked[:count]}
+            response = json.loads(respond_with(_nasty_publication(), json.dumps({"flow": flow.id, "answers": part})))
+            html = response["html"]
+            shown += html
+            assert "<script" not in html
+            assert "<b " not in html
+            assert _errors(html) == []
+    assert "&lt;b title='x'&gt;" in shown
+
+
+def test_a_refusal_is_escaped_too() -> None:
+    request = json.dumps({"flow": "stockport/discovery", "answers": {"stage": ["<b>"]}})
+    response = json.loads(respond_with(_nasty_publication(), request))
+    assert response["ok"] is False
+    assert "<script" not in response["html"]
+    assert "&lt;script&gt;" in response["html"]
+
+
+def test_what_was_sent_never_comes_back() -> None:
+    """Neither a message nor a page repeats what somebody sent."""
+    for request in (
+        {"flow": NASTY, "answers": {}},
+        {"flow": FLOWS[0], "answers": {NASTY: [NASTY]}},
+        {"flow": FLOWS[0], "answers": {}, "at": NASTY},
+        {"flow": FLOWS[0], "answers": {"suspected": [NASTY]}},
+    ):
+        text = respond_with(publication(), json.dumps(request))
+        assert "alert(1)" not in text
+
+
+def test_areas_have_flows() -> None:
+    assert all(area.flows for area in AREAS)
+    assert isinstance(Html("x"), str)
