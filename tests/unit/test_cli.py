@@ -70,6 +70,7 @@ def test_advise_in_words(capsys: pytest.CaptureFixture[str]) -> None:
         (("advise", "stockport/nothing"), "there is no flow 'stockport/nothing'; use one of: stockport/appendix-c"),
         (("advise", "stockport/professional"), "the journey is not finished: add --answer what=... with one of images"),
         (("advise", "stockport/professional", "--answer", "what"), "write --answer question=option"),
+        (("advise", "stockport/professional", "--from", "soon"), "'soon' is no date: write it as 2026-11-21"),
         (
             ("advise", "stockport/professional", "--answer", "what=none", "--answer", "who=child"),
             "the answer to who does not belong here; nothing more is asked",

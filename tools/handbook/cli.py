@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import json
 import sys
 from collections.abc import Iterator, Sequence
@@ -29,6 +30,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     advice = commands.add_parser("advise", help="the advice for some answers")
     advice.add_argument("flow", metavar="AREA/FLOW")
     advice.add_argument("--answer", action="append", default=[], metavar="QUESTION=OPTION[,OPTION]")
+    advice.add_argument(
+        "--from",
+        dest="start",
+        metavar="DATE[TIME]",
+        help="when the time limits count from, such as 2026-11-21T09:30; no source of this edition gives such a limit",
+    )
     advice.add_argument("--json", action="store_true")
     commands.add_parser("check", help="every problem of data, words and logic, with file and line")
     build = commands.add_parser("build", help="build the handbook into site/, refusing any warning")
@@ -56,6 +63,7 @@ def _run(chosen: argparse.Namespace) -> int:
         case "paths":
             return _paths(chosen.flow, chosen.json)
         case "advise":
+            _moment(chosen.start)
             return _advise(chosen.flow, chosen.answer, chosen.json)
         case "check":
             return _check()
@@ -161,6 +169,14 @@ def _advise(flow: str, given: list[str], as_json: bool) -> int:
     for caution in advice.cautions:
         print(f"do not {publication.duty(caution.flow, 'cautions', caution.duty.code).text} [{caution.duty.code}]")
     return 0
+
+
+def _moment(text: str | None) -> datetime.datetime | None:
+    """The date and time that limits count from, as it was given."""
+    try:
+        return datetime.datetime.fromisoformat(text) if text else None
+    except ValueError:
+        raise UsageError(f"{text!r} is no date: write it as 2026-11-21 or 2026-11-21T09:30") from None
 
 
 def _answers(given: list[str]) -> Iterator[tuple[str, frozenset[str]]]:
