@@ -1,8 +1,8 @@
-"""Every outcome of every flow by keyboard alone, and nothing but the step in the address."""
+"""Every outcome of every flow by keyboard alone; meanwhile nothing of an answer leaves the page or is kept."""
 
 from pathways.model import Flow
 from tests.conftest import NewPage
-from tests.support.flows import address, each_flow, longest, reply, stages, to_every_end
+from tests.support.flows import address, each_flow, reply, stages, to_every_end
 from tests.support.server import SiteServer
 from tests.support.tool import PATIENT, Tool
 
@@ -27,17 +27,3 @@ def test_every_outcome_is_reached_by_keyboard_alone(flow: Flow, new_page: NewPag
     assert set(server.requests[loaded:]) <= {"/assets/images/favicon.png"}
     assert tool.kept() == ""
 
-
-@each_flow
-def test_the_button_back_of_the_browser_leaves_the_page(flow: Flow, new_page: NewPage) -> None:
-    page = new_page("/", init_script=PATIENT)
-    page.goto(address(flow))
-    tool = Tool(page)
-    tool.wait_for("ready")
-    journey = longest(flow)
-    for step, given in zip(journey.asked(), list(stages(journey))[1:], strict=True):
-        tool.choose(step.question, step.answer)
-        tool.wait_for_reply(reply(flow, given))
-    page.go_back()
-    page.wait_for_url("**/")
-    assert page.locator("guided-flow").count() == 0

@@ -2,228 +2,180 @@
 
 from itertools import pairwise
 
-import pytest
 from playwright.sync_api import expect
 
-from pathways.flows import all_flows, area_of
-from pathways.model import Flow
+from pathways.flows import all_flows
+from pathways.model import Flow, Question
 from pathways.render.steps import fragment
-from pathways.walk import walk
 from tests.conftest import NewPage
-from tests.support.flows import address, all_journeys, each_flow, longest, nodes, reply, stages, to_every_end
-from tests.support.tool import PATIENT, WORKERS, Tool
-
-with_checklist = pytest.mark.parametrize(
-    "flow",
-    [flow for flow in all_flows() if any(question.is_checklist for question in flow.questions)],
-    ids=lambda flow: flow.id,
-)
-
-
-def ready(new_page: NewPage, flow: Flow, script: str = "") -> Tool:
-    tool = Tool(new_page(address(flow), init_script=PATIENT + script))
-    tool.wait_for("ready")
-    tool.wait_for_reply(reply(flow, {}))
-    return tool
+from tests.support.flows import address, each_flow, longest, nodes, publication, reply, stages, to_every_end
+from tests.support.tool import PATIENT, WORKER, Tool
 
 
 @each_flow
-def test_back_leads_to_the_start_and_keeps_every_answer(flow: Flow, new_page: NewPage) -> None:
-    tool = ready(new_page, flow)
+def test_every_answer_can_be_gone_back_to_and_changed(flow: Flow, new_page: NewPage) -> None:
+    tool = Tool(new_page(address(flow), init_script=PATIENT))
+    tool.wait_for("ready")
     steps = longest(flow).asked()
-    *before_last, _ = stages(longest(flow))
-    for step, given in zip(steps, before_last[1:], strict=False):
-        tool.choose(step.question, step.answer)
-        tool.wait_for_reply(reply(flow, given))
+    for step, (before, given) in zip(steps, pairwise(stages(longest(flow))), strict=True):
+        tool.wait_for_reply(reply(flow, before))
+        if step.question.is_checklist:
+            expect_exclusive_options(tool, step.question)
+        expect_that_nothing_chosen_is_said(tool, flow, step.question, before)
+        if step is not steps[-1]:
+            tool.choose(step.question, step.answer)
+            tool.wait_for_reply(reply(flow, given))
 
-    given = before_last[-1]
-    back = tool.live.get_by_role("button", name="Back", exact=True)
+    # Back to the first question, step by step: each answer is still marked.
+    given = {step.question.id: step.answer for step in steps[:-1]}
+    back = tool.live.get_by_role("button", name=publication().interface.back, exact=True)
     for step in reversed(steps[:-1]):
         back.click()
         tool.expect_reply(reply(flow, given, step.question.id), address(flow))
         assert tool.chosen() == step.answer
     expect(back).to_have_count(0)
 
-    # Confirming the first answer leads on to the question that was open: the answers between are still there.
-    tool.live.locator("[type=submit]").click()
+    # To confirm it leads on to the question that was open: the answers between were kept.
+    tool.submit()
     tool.expect_reply(reply(flow, given), address(flow))
 
-
-@each_flow
-def test_an_answer_can_be_changed_on_the_way(flow: Flow, new_page: NewPage) -> None:
-    tool = ready(new_page, flow)
-    *before_last, _ = stages(longest(flow))
-    for step, given in zip(longest(flow).asked(), before_last[1:], strict=False):
-        tool.choose(step.question, step.answer)
-        tool.wait_for_reply(reply(flow, given))
-    first = longest(flow).asked()[0]
-    tool.live.locator(f'.flow-answers [data-at="{first.question.id}"]').click()
-    tool.expect_reply(reply(flow, before_last[-1], first.question.id), address(flow))
-
+    # "Change" beside an answer leads to its question, and another answer counts from there.
+    first = steps[0]
+    if len(steps) > 1:
+        tool.live.locator(f'.flow-answers [data-at="{first.question.id}"]').click()
+        tool.expect_reply(reply(flow, given, first.question.id), address(flow))
     other = next(answer for answer in first.question.answers() if answer.isdisjoint(first.answer))
-    for box in tool.live.locator("input[type=checkbox]:checked").all():
-        box.uncheck()
     tool.choose(first.question, other)
-    tool.expect_reply(reply(flow, {**before_last[-1], first.question.id: other}), address(flow))
+    tool.expect_reply(reply(flow, {**given, first.question.id: other}), address(flow))
+
+
+def expect_exclusive_options(tool: Tool, question: Question) -> None:
+    """ "None of these" and "I don't know" take away every other tick, and any other tick takes away them."""
+
+    def tick(option: str) -> None:
+        tool.live.locator(f'input[value="{option}"]').check()
+
+    alone = [option for option in question.all_options if option not in question.options]
+    for option in alone:
+        for ordinary in question.options:
+            tick(ordinary)
+        assert tool.chosen() == set(question.options)
+        tick(option)
+        assert tool.chosen() == {option}
+        tick(question.options[0])
+        assert tool.chosen() == {question.options[0]}
+    for one, other in pairwise(alone):
+        tick(one)
+        tick(other)
+        assert tool.chosen() == {other}
+    for option in tool.chosen():
+        tool.live.locator(f'input[value="{option}"]').uncheck()
+
+
+def expect_that_nothing_chosen_is_said(
+    tool: Tool, flow: Flow, question: Question, before: dict[str, frozenset[str]]
+) -> None:
+    tool.submit()
+    if question.is_checklist:
+        problem = tool.live.locator("[data-flow-error]")
+        expect(problem).to_be_focused()
+        expect(problem).to_have_text(reply(flow, {**before, question.id: frozenset()})["message"])
+    else:  # the browser says it in its own words, and keeps the question
+        expect(tool.live.locator("form:invalid")).to_have_count(1)
+        tool.wait_for_reply(reply(flow, before))
 
 
 @each_flow
-def test_an_outcome_offers_every_other_answer_at_one_click(flow: Flow, new_page: NewPage) -> None:
-    tool = ready(new_page, flow)
+def test_outcome_can_be_changed_printed_and_cleared_without_a_trace(flow: Flow, new_page: NewPage) -> None:
+    page = new_page(address(flow), init_script=PATIENT + "window.print = () => { window.printed = true; };")
+    tool = Tool(page)
+    tool.wait_for("ready")
     journey = next(one for one in to_every_end(flow) if any(not step.question.is_checklist for step in one.asked()))
-    for step, given in zip(journey.asked(), list(stages(journey))[1:], strict=True):
-        tool.choose(step.question, step.answer)
-        tool.wait_for_reply(reply(flow, given))
+    given = tool.take(flow, journey)
 
     offered = {
-        (step.question.id, option)
+        f'{{"{step.question.id}": ["{option}"]}}': {**given, step.question.id: frozenset({option})}
         for step in journey.asked()
         if not step.question.is_checklist
         for option in step.question.all_options
         if option not in step.answer
     }
     buttons = tool.live.locator("[data-answer]").evaluate_all("(all) => all.map((one) => one.dataset.answer)")
-    assert len(buttons) == len(offered)
-    question, option = sorted(offered)[0]
-    tool.live.locator(f"""[data-answer='{{"{question}": ["{option}"]}}']""").click()
-    tool.expect_reply(reply(flow, {**journey.answers(), question: frozenset({option})}), address(flow))
+    assert sorted(buttons) == sorted(offered)
+    button, changed = next(iter(offered.items()))
+    tool.live.locator(f"[data-answer='{button}']").click()
+    tool.expect_reply(reply(flow, changed), address(flow))
 
-
-@each_flow
-def test_outcome_is_printed_then_cleared_without_a_trace(flow: Flow, new_page: NewPage) -> None:
-    tool = ready(new_page, flow, "window.print = () => { window.printed = true; };")
-    journey = to_every_end(flow)[0]
-    for step, given in zip(journey.asked(), list(stages(journey))[1:], strict=True):
-        tool.choose(step.question, step.answer)
-        tool.wait_for_reply(reply(flow, given))
+    page.evaluate("location.hash = ''")  # an address without a step changes nothing
+    tool.element.locator("[data-restart]").first.click()
+    tool.expect_reply(reply(flow, {}), address(flow))
+    tool.take(flow, journey)
     tool.live.locator("[data-print]").click()
-    assert tool.page.evaluate("window.printed")
+    assert page.evaluate("window.printed")
 
     tool.live.locator("[data-clear]").click()
     tool.wait_for_step(fragment(flow, flow.start))
-    assert tool.page.evaluate("location.pathname + location.search + location.hash") == address(flow)
-    assert tool.page.evaluate("document.activeElement.id") == fragment(flow, flow.start)
+    assert page.evaluate("location.pathname + location.search + location.hash") == address(flow)
+    assert page.evaluate("document.activeElement.id") == fragment(flow, flow.start)
     assert tool.live.inner_html() == ""
     assert tool.part("announce").inner_text() == ""
     expect(tool.element.locator(".on")).to_have_count(0)
     assert tool.kept() == ""
 
     # What comes after knows nothing of what was cleared.
-    first, answer = journey.asked()[0].question, journey.asked()[0].answer
-    option = sorted(answer)[0]
+    first = journey.asked()[0]
+    option = min(first.answer)
+    tool.part("static").locator(f'[data-question="{first.question.id}"][data-option="{option}"]').click()
+    tool.expect_reply(reply(flow, {first.question.id: frozenset({option})}), address(flow))
+
+
+@each_flow
+def test_links_of_steps_and_chart_work_together_with_the_tool(flow: Flow, new_page: NewPage) -> None:
+    page = new_page("/", init_script=PATIENT + WORKER + "window.holding = true;")
+    page.goto(address(flow))
+    tool = Tool(page)
+
+    # An answer given by a link before Python is ready counts.
+    expect(tool.element).to_have_attribute("data-state", "starting")
+    expect(tool.part("starting")).to_be_visible()
+    first = flow.questions[0]
+    option = first.options[0]
+    given = {first.id: frozenset({option})}
     tool.part("static").locator(f'[data-question="{first.id}"][data-option="{option}"]').click()
-    tool.expect_reply(reply(flow, {first.id: frozenset({option})}), address(flow))
+    tool.wait_for_step(fragment(flow, first.next(given[first.id])))
+    page.evaluate("release()")
+    tool.wait_for("ready")
+    here = reply(flow, given)
+    assert here["answers"] == {first.id: [option]}
+    tool.expect_reply(here, address(flow))
 
-
-@with_checklist
-def test_none_of_these_and_not_knowing_go_with_nothing_else(flow: Flow, new_page: NewPage) -> None:
-    tool = ready(new_page, flow)
-    journey = next(one for one in all_journeys(flow) if any(step.question.is_checklist for step in one.asked()))
-    for step, given in zip(journey.asked(), list(stages(journey))[1:], strict=True):
-        if step.question.is_checklist:
-            break
-        tool.choose(step.question, step.answer)
-        tool.wait_for_reply(reply(flow, given))
-
-    def tick(option: str) -> None:
-        tool.live.locator(f'input[value="{option}"]').check()
-
-    ordinary = step.question.options[:2]
-    alone = [option for option in step.question.all_options if option not in step.question.options]
-    assert alone
-    for option in alone:
-        for other in ordinary:
-            tick(other)
-        assert tool.chosen() == set(ordinary)
-        tick(option)
-        assert tool.chosen() == {option}
-        tick(ordinary[0])
-        assert tool.chosen() == {ordinary[0]}
-    for one, other in pairwise(alone):
-        tick(one)
-        tick(other)
-        assert tool.chosen() == {other}
-
-
-@each_flow
-def test_nothing_chosen_is_said_and_nothing_is_lost(flow: Flow, new_page: NewPage) -> None:
-    tool = ready(new_page, flow)
-    for step, given in zip(longest(flow).asked(), list(stages(longest(flow)))[1:], strict=True):
-        before = {id: answer for id, answer in given.items() if id != step.question.id}
-        tool.live.locator("[type=submit]").click()
-        if step.question.is_checklist:
-            problem = tool.live.locator("[data-flow-error]")
-            expect(problem).to_be_focused()
-            expect(problem).to_have_text(reply(flow, {**before, step.question.id: frozenset()})["message"])
-        else:  # the browser says it in its own words, and keeps the question
-            expect(tool.live.locator("form:invalid")).to_have_count(1)
-            tool.wait_for_reply(reply(flow, before))
-        tool.choose(step.question, step.answer)
-        tool.expect_reply(reply(flow, given), address(flow))
-
-
-@each_flow
-def test_chart_leads_back_to_a_step_passed_and_shows_the_text_of_one_not_reached(
-    flow: Flow, new_page: NewPage
-) -> None:
-    tool = ready(new_page, flow)
-    first = longest(flow).asked()[0]
-    tool.choose(first.question, first.answer)
-    given = {first.question.id: first.answer}
-    tool.wait_for_reply(reply(flow, given))
-
+    # On the chart a step passed is shown with its answer, one not reached as text; no answer is lost.
     tool.element.locator("details.flow-chart > summary").click()
     chart = tool.element.locator(".chart")
-    chart.locator(f'[data-node="{fragment(flow, first.question.id)}"] a').first.click()
-    tool.expect_reply(reply(flow, given, first.question.id), address(flow))
-    assert tool.chosen() == first.answer
-
-    passed = reply(flow, given)["nodes"]
-    ahead = [fragment(flow, node) for node in nodes(flow) if fragment(flow, node) not in passed][-1]
+    chart.locator(f'[data-node="{fragment(flow, first.id)}"] a').first.click()
+    tool.expect_reply(reply(flow, given, first.id), address(flow))
+    assert tool.chosen() == given[first.id]
+    ahead = [fragment(flow, node) for node in nodes(flow) if fragment(flow, node) not in here["nodes"]][-1]
     chart.locator(f'[data-node="{ahead}"] a').first.click()
     tool.wait_for_step(ahead)
     expect(tool.live).to_be_hidden()
+    page.evaluate("(step) => { location.hash = step; }", here["fragment"])
+    tool.expect_reply(here, address(flow))
 
-    # The answer is still there: the step that it led to is shown live again.
-    tool.page.evaluate("(step) => { location.hash = step; }", reply(flow, given)["fragment"])
-    tool.expect_reply(reply(flow, given), address(flow))
-
-
-@each_flow
-def test_page_loaded_again_opens_at_the_same_step_without_the_answers(flow: Flow, new_page: NewPage) -> None:
-    tool = ready(new_page, flow)
-    first = longest(flow).asked()[0]
-    tool.choose(first.question, first.answer)
-    here = reply(flow, {first.question.id: first.answer})
-    tool.wait_for_reply(here)
-    tool.page.reload()
+    # A page loaded again opens at the same step, without the answers.
+    page.reload()
+    page.evaluate("release()")
     tool.wait_for("ready")
     tool.wait_for_step(here["fragment"])
     assert tool.kept() == ""
 
 
-@each_flow
-def test_answer_given_before_python_is_ready_counts(flow: Flow, new_page: NewPage) -> None:
-    page = new_page(init_script=PATIENT + WORKERS + "holding = true;")
+def test_answers_make_no_history_so_that_back_leaves_the_page(new_page: NewPage) -> None:
+    page = new_page("/", init_script=PATIENT)
+    flow = all_flows()[0]
     page.goto(address(flow))
     tool = Tool(page)
-    expect(tool.element).to_have_attribute("data-state", "starting")
-    expect(tool.part("starting")).to_be_visible()
-    given: dict[str, frozenset[str]] = {}
-    for question, option in static_way(flow):
-        tool.part("static").locator(f'[data-question="{question}"][data-option="{option}"]').click()
-        given[question] = frozenset({option})
-    reached = reply(flow, given)
-    tool.wait_for_step(reached["fragment"])
-    page.evaluate("release()")
     tool.wait_for("ready")
-    tool.expect_reply(reached, address(flow))
-    assert reached["answers"] == {question: sorted(answer) for question, answer in given.items()}
-
-
-def static_way(flow: Flow) -> list[tuple[str, str]]:
-    """Two answers, or one where a flow asks no more, that lead from question to question by links."""
-    journey = next(one for one in all_journeys(flow) if all(len(step.answer) == 1 for step in one.passages[0].steps))
-    way = [(step.question.id, next(iter(step.answer))) for step in journey.passages[0].steps][:2]
-    assert walk(area_of(flow.id), flow.id, {question: frozenset({option}) for question, option in way}).asked()
-    return way
+    tool.take(flow, longest(flow))
+    page.go_back()
+    expect(page.locator("guided-flow")).to_have_count(0)

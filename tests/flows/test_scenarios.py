@@ -145,7 +145,7 @@ def _case(**changes: object) -> Scenario:
     ("changes", "fault"),
     [
         ({"expected": ("police",)}, "lacks police"),
-        ({"must_not": ("do-not-delete",)}, "lacks do-not-delete"),
+        ({"must_not": ("do-not-alert-suspect",)}, "lacks do-not-alert-suspect"),
         ({"not_expected": ("safeguarding-lead",)}, "gives safeguarding-lead"),
         ({"given": {}}, "asks received"),
         ({"given": {"received": GivenFact(answer=("work",), words="at work")}}, "asks role"),

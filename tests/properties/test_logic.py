@@ -84,7 +84,7 @@ def test_the_order_of_answers_changes_nothing(
 def test_what_is_already_certain_stays(drawn: tuple[Area, Flow, list[tuple[str, frozenset[str]]]]) -> None:
     """Each answer more only adds: no act is lost, loses force, and no caution goes."""
     area, flow, given_answers = drawn
-    forces: dict[object, int] = {}
+    forces: dict[tuple[str, str, str | None], int] = {}
     cautions: frozenset[str] = frozenset()
     answers: dict[str, frozenset[str]] = {}
     for step in range(len(given_answers) + 1):

@@ -14,11 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pathways.browser import respond_with
-from pathways.flows import AREAS, all_flows, area_of
+from pathways.flows import all_flows, area_of
 from pathways.model import Flow
 from pathways.paths import journeys
 from pathways.publication import Publication
-from pathways.render.html import Html
 from pathways.walk import walk
 from tests.support.flows import publication, reply
 from tests.support.wellformed import html_errors
@@ -33,8 +32,8 @@ def _errors(html: str) -> list[str]:
     return html_errors(html)
 
 
-def _check(request: str) -> dict[str, typing.Any]:
-    """The answer to a request, which must be an answer by the contract."""
+def _check(request: str, whole: bool = True) -> dict[str, typing.Any]:
+    """The answer to a request, which must be an answer by the contract; `whole` looks at its markup as well."""
     text = respond_with(publication(), request)
     answer: dict[str, typing.Any] = json.loads(text, parse_constant=_refuse)
     if answer["ok"]:
@@ -46,8 +45,9 @@ def _check(request: str) -> dict[str, typing.Any]:
         assert set(answer) <= {"ok", "message", "answers", "html"}
         _check_message(answer["message"])
     if "html" in answer:
-        assert _errors(answer["html"]) == []
         assert answer["html"].count("data-focus") == 1
+        if whole:
+            assert _errors(answer["html"]) == []
     for question, options in answer["answers"].items():
         assert QUESTIONS[question].allows(frozenset(options))
     return answer
@@ -155,15 +155,21 @@ def _broken(rng: random.Random) -> str:
 
 
 def _request(rng: random.Random) -> str:
-    kind = rng.randrange(3)
-    return json.dumps(_good(rng)) if kind == 0 else json.dumps(_odd(rng)) if kind == 1 else _broken(rng)
+    match rng.randrange(5):
+        case 0:
+            return json.dumps(_good(rng))
+        case 1 | 2:
+            return json.dumps(_odd(rng))
+        case _:
+            return _broken(rng)
 
 
 @pytest.mark.parametrize("part", range(4))
 def test_ten_thousand_requests(part: int) -> None:
     """A quarter each, so that several processes share them; the same requests on every machine."""
     rng = random.Random(part)
-    good = sum(bool(_check(_request(rng))["ok"]) for _ in range(REQUESTS // 4))
+    # Reading the markup takes longest, so of these every tenth is read; further down every page is.
+    good = sum(bool(_check(_request(rng), whole=number % 10 == 0)["ok"]) for number in range(REQUESTS // 4))
     # Both kinds have really been tried.
     assert REQUESTS // 20 < good < REQUESTS // 4 * 0.9
 
@@ -254,19 +260,18 @@ def _nasty_publication() -> Publication:
 
 @pytest.mark.parametrize("flow", all_flows(), ids=lambda flow: flow.id)
 def test_no_word_becomes_markup(flow: Flow) -> None:
-    shown = ""
+    shown: dict[str, str] = {}
     for journey in journeys(area_of(flow.id), flow.id, one_tick=True):
-        answers = {question: sorted(answer) for question, answer in journey.answers().items()}
-        asked = list(answers)
-        for count in range(len(asked) + 1):
-            part = {question: answers[question] for question in asked[:count]}
-            response = json.loads(respond_with(_nasty_publication(), json.dumps({"flow": flow.id, "answers": part})))
-            html = response["html"]
-            shown += html
-            assert "<script" not in html
-            assert "<b " not in html
-            assert _errors(html) == []
-    assert "&lt;b title='x'&gt;" in shown
+        answers = [(question, sorted(answer)) for question, answer in journey.answers().items()]
+        for count in range(len(answers) + 1):
+            request = json.dumps({"flow": flow.id, "answers": dict(answers[:count])})
+            if request not in shown:
+                shown[request] = json.loads(respond_with(_nasty_publication(), request))["html"]
+    for html in shown.values():
+        assert "<script" not in html
+        assert "<b " not in html
+        assert _errors(html) == []
+        assert "&lt;b title='x'&gt;" in html
 
 
 def test_a_refusal_is_escaped_too() -> None:
@@ -287,8 +292,3 @@ def test_what_was_sent_never_comes_back() -> None:
     ):
         text = respond_with(publication(), json.dumps(request))
         assert "alert(1)" not in text
-
-
-def test_areas_have_flows() -> None:
-    assert all(area.flows for area in AREAS)
-    assert isinstance(Html("x"), str)

@@ -85,13 +85,13 @@ def longest(flow: Flow) -> Walk:
     return max(all_journeys(flow), key=_length)
 
 
-def stages(journey: Walk) -> Iterator[dict[str, frozenset[str]]]:
+def stages(journey: Walk) -> Iterator[Given]:
     """The answers after each step of a journey, from none to all."""
-    given: dict[str, frozenset[str]] = {}
-    yield dict(given)
+    given: Given = {}
+    yield given
     for step in journey.asked():
-        given[step.question.id] = step.answer
-        yield dict(given)
+        given = {**given, step.question.id: step.answer}
+        yield given
 
 
 def covering(flow: Flow) -> Iterator[Walk]:

@@ -5,9 +5,9 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, TimeoutError, expect
 
-from pathways.model import Question
-from pathways.render.steps import fragment
-from tests.support.flows import Reply
+from pathways.model import Flow, Question
+from pathways.walk import Walk
+from tests.support.flows import Given, Reply, reply, stages
 
 #: How long Python may take on a machine that is busy with other tests; the page's own limits are for readers.
 PATIENCE_MS = 40_000
@@ -20,18 +20,17 @@ addEventListener("readystatechange", () => {{
 }}, true);
 """
 
-#: Keeps every worker of the page within reach as `workers`, and what it is first told back until `release()`, if asked.
-WORKERS = """
-const workers = [];
-let held = null, holding = false;
-const release = () => { holding = false; held?.(); };
+#: Keeps the page's worker within reach as `worker`. While `holding`, what it is told waits for `release()`.
+WORKER = """
+window.holding = false;
+window.release = () => { window.holding = false; window.held?.(); };
 window.Worker = class extends Worker {
-  constructor(...given) {
-    super(...given);
-    workers.push(this);
+  constructor(address, ...rest) {
+    super(address, ...rest);
+    if (String(address).includes("/assets/worker.")) window.worker = this;
   }
   postMessage(message) {
-    if (holding) held = () => super.postMessage(message);
+    if (this === window.worker && window.holding) window.held = () => super.postMessage(message);
     else super.postMessage(message);
   }
 };
@@ -139,11 +138,25 @@ class Tool:
     # ---- what the reader does
 
     def choose(self, question: Question, answer: frozenset[str]) -> None:
-        """Answer the question in sight with the mouse."""
+        """Give this answer and no other to the question in sight, with the mouse."""
         expect(self.live.locator("form")).to_have_attribute("data-question", question.id)
+        for option in self.chosen() - answer if question.is_checklist else ():
+            self.live.locator(f'input[value="{option}"]').uncheck()
         for option in answer:
             self.live.locator(f'input[value="{option}"]').check()
+        self.submit()
+
+    def submit(self) -> None:
+        """Press the button that goes on."""
         self.live.locator("[type=submit]").click()
+
+    def take(self, flow: Flow, journey: Walk, until: int | None = None) -> Given:
+        """Answer the questions of a journey, or the first few of them; what has been answered then."""
+        given: Given = {}
+        for step, given in list(zip(journey.asked(), list(stages(journey))[1:], strict=True))[:until]:
+            self.choose(step.question, step.answer)
+            self.wait_for_reply(reply(flow, given))
+        return given
 
     def choose_by_keyboard(self, question: Question, answer: frozenset[str]) -> None:
         """Answer the question in sight with Tab, arrows, Space and Enter."""
@@ -179,11 +192,3 @@ class Tool:
             stops.append(self.page.evaluate("() => document.activeElement.outerHTML.slice(0, 80)"))
         raise AssertionError(f"Tab never came to {selector}, but to {stops}")
 
-
-def step_of(reply: Reply) -> str:
-    """The static step that stands for a reply."""
-    step: str = reply["fragment"]
-    return step
-
-
-__all__ = ["PATIENCE_MS", "PATIENT", "WORKERS", "Tool", "fragment", "step_of"]

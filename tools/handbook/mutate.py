@@ -84,9 +84,9 @@ def run(processes: int | None = None) -> MutationReport:
         if fault := next(_quick_catchers(area), None):
             # Every mutant would be caught by a fault that was there before.
             raise SystemExit(f"{area.id} is at fault as it stands, so mutants tell nothing: {fault}")
-    jobs = [(area.id, number) for area in AREAS for number in range(len(_mutants(area.id)))]
+    jobs = [(area.id, number) for area in AREAS for number in range(len(mutants(area.id)))]
     with ProcessPoolExecutor(max_workers=processes or min(os.cpu_count() or 1, 4)) as pool:
-        verdicts = tuple(pool.map(_try, *zip(*jobs, strict=True), chunksize=8))
+        verdicts = tuple(pool.map(judge, *zip(*jobs, strict=True), chunksize=8))
     return MutationReport(verdicts=verdicts, seconds=time.perf_counter() - begun)
 
 
@@ -100,7 +100,7 @@ def main() -> int:
     print(f"{len(report.verdicts)} mutants in {report.seconds:.0f} s")
     for kind, count in sorted(counts.items(), key=lambda pair: -pair[1]):
         print(f"  {count:5}  caught by {kind}")
-    print(f"  {len(report.idle):5}  idle: no journey's advice changes, and no page's")
+    print(f"  {len(report.idle):5}  idle: no advice and no page changes, but for the clauses cited")
     for verdict in report.idle:
         print(f"         {verdict.what}")
     print(f"  {len(report.survivors):5}  survived")
@@ -113,7 +113,8 @@ def main() -> int:
 
 
 @cache
-def _mutants(area_id: str) -> tuple[Mutant, ...]:
+def mutants(area_id: str) -> tuple[Mutant, ...]:
+    """Every mutant of an area, flow by flow."""
     area = _area(area_id)
     return tuple(mutant for flow in area.flows for mutant in _of_flow(area, flow))
 
@@ -238,8 +239,9 @@ def _smaller(condition: Condition) -> Iterator[tuple[str, Condition]]:
 # --- catching them -----------------------------------------------------------------------------------------------
 
 
-def _try(area_id: str, number: int) -> Verdict:
-    mutant = _mutants(area_id)[number]
+def judge(area_id: str, number: int) -> Verdict:
+    """What becomes of one mutant of an area."""
+    mutant = mutants(area_id)[number]
     try:
         area = mutant.make()
     except FlowError as error:
@@ -247,7 +249,7 @@ def _try(area_id: str, number: int) -> Verdict:
     if by := next(_quick_catchers(area), None):
         return Verdict(what=mutant.what, by=by)
     sound = _area(area_id)
-    shown = _difference(alone(sound), alone(area)) or _difference(sound, area)
+    shown = difference(alone(sound), alone(area)) or difference(sound, area)
     # Proving an area takes a second, so it is left out where there is nothing to catch.
     by = next(_slow_catchers(area), None) if shown else None
     return Verdict(what=mutant.what, by=by, shown=None if by else shown)
@@ -277,7 +279,7 @@ def _scenarios(area_id: str) -> tuple[Scenario, ...]:
     return library.scenarios[area_id].scenarios
 
 
-def _difference(area: Area, mutant: Area) -> str | None:
+def difference(area: Area, mutant: Area) -> str | None:
     """A case whose advice is another in the mutant, or None when there is none."""
     both = replace(area, flows=area.flows + mutant.flows)
     for flow in area.flows:

@@ -83,7 +83,9 @@ class GuidedFlow extends HTMLElement {
       this.#unwatch();
       this.#part("live").removeAttribute("aria-busy");
       try {
-        this.#reply(JSON.parse(response));
+        const reply = JSON.parse(response);
+        if (reply.ok && !(reply.html && reply.fragment)) throw new Error("a reply without a step");
+        this.#reply(reply);
       } catch (reason) {
         this.#giveUp(reason);
       }

@@ -7,8 +7,7 @@ from handbook.branches.branch import Branch
 LEAVE_ALONE = frozenset(
     {"do-not-view", "do-not-examine-device", "do-not-alert-suspect", "do-not-copy-or-send", "do-not-delete"}
 )
-FROM_THE_START = frozenset({"do-not-view", "do-not-examine-device", "do-not-alert-suspect"})
-"""Whatever the case turns out to be, nothing is looked at or given away while it is sorted out."""
+"""Whatever the case turns out to be: nothing is looked at, spoilt or given away while it is sorted out."""
 
 FIRST_STEPS = LEAVE_ALONE | {
     "line-manager",
@@ -23,7 +22,7 @@ FIRST_STEPS = LEAVE_ALONE | {
 CHILD = frozenset({"strategy-discussion by police-and-social-care", "section-47 by police-and-social-care"})
 """Concern about any child, the child who may have harmed included."""
 
-VICTIM = frozenset({"treat-as-victim"})
+VICTIM = frozenset({"should treat-as-victim"})
 VIDEO = frozenset({"consider interview-considerations by police-and-social-care"})
 CHILD_HARMED = frozenset({"consider harmful-behaviour-assessment by assessor"})
 IMAGES_OF_CHILD = CHILD | VICTIM | VIDEO
@@ -37,32 +36,30 @@ SECTION_47 = frozenset({"section-47 by police-and-social-care"})
 STAFF = frozenset({"own-disciplinary by employer"})
 """The allegations procedure goes with the employer's own discipline (Appendix C, last box)."""
 
-RECEIVED = frozenset(
-    {
-        "do-nothing-until-police-advise",
-        "do-not-copy-or-send",
-        "do-not-delete",
-        "do-not-view",
-        "do-not-alert-suspect",
-        "police",
-        "preserve-evidence",
-    }
-)
+RECEIVED_OR_NOT = frozenset({"do-not-copy-or-send", "do-not-delete", "do-not-view"})
+RECEIVED = RECEIVED_OR_NOT | {
+    "do-nothing-until-police-advise",
+    "do-not-alert-suspect",
+    "police",
+    "preserve-evidence",
+}
 """10.9.7(c), without what holds at work alone."""
 
 HANDBOOK_LEAD = frozenset({"should safeguarding-lead"})
-OTHER = HANDBOOK_LEAD | {"do-not-examine-device"}
+OTHER = HANDBOOK_LEAD | {"do-not-examine-device", "do-not-view"}
+CRIMINAL = frozenset({"police", "preserve-evidence", "do-not-delete", "do-not-copy-or-send", "do-not-alert-suspect"})
+"""What may be criminal goes to the police (10.9.5), and stays as it is until they have it."""
 
-INVESTIGATION = FROM_THE_START | frozenset(
+INVESTIGATION = LEAVE_ALONE | frozenset(
     {
         "share-new-information",
         "risk-assessment",
         "should ask-internet-use",
-        "treat-as-victim",
+        "should treat-as-victim",
         "consider interview-considerations",
         "consider working-agreement",
         "consider support-offered for non-accused-parent",
-        "regular-review",
+        "should regular-review",
     }
 )
 
@@ -122,7 +119,7 @@ POLICE_AND_CARE = frozenset({"police", SOCIAL_CARE})
 UNSURE_OF_CONTENT = frozenset(
     {"should exploitation-protocol", "should anti-bullying-policy", "should child-social-worker"}
 )
-MANAGER_AFTER_POLICE = frozenset({"line-manager after police"})
+MANAGER = frozenset({"line-manager"})
 
 STOCKPORT_BRANCHES: tuple[Branch, ...] = (
     # --- Appendix C
@@ -213,9 +210,7 @@ STOCKPORT_BRANCHES: tuple[Branch, ...] = (
         ("pupil-measures",),
         frozenset({"pupil-disciplinary", "planning-meeting"}),
     ),
-    _appendix(
-        "legal, an adult who is not staff", LEGAL | {"sender": "other"}, ("no-route",), frozenset({"safeguarding-lead"})
-    ),
+    _appendix("legal, an adult who is not staff", LEGAL | {"sender": "other"}, ("no-route",), HANDBOOK_LEAD),
     _appendix(
         "legal, nobody knows who sent it",
         LEGAL | {"sender": "unknown"} | ADULT_AND_CHILD,
@@ -288,7 +283,7 @@ STOCKPORT_BRANCHES: tuple[Branch, ...] = (
         IMAGES_OF_CHILD | CHILD_HARMED | WORKS_WITH_CHILDREN,
     ),
     _branch(
-        "not covered", "discovery", {"stage": "new", "what": "none"}, ("not-covered",), HANDBOOK_LEAD | FROM_THE_START
+        "not covered", "discovery", {"stage": "new", "what": "none"}, ("not-covered",), HANDBOOK_LEAD | LEAVE_ALONE
     ),
     _branch("already investigated", "discovery", {"stage": "under-investigation"}, ("investigation",), INVESTIGATION),
     _branch(
@@ -296,7 +291,7 @@ STOCKPORT_BRANCHES: tuple[Branch, ...] = (
         "discovery",
         {"stage": "unknown", "what": "none"},
         ("not-covered",),
-        HANDBOOK_LEAD | FROM_THE_START,
+        HANDBOOK_LEAD | LEAVE_ALONE,
     ),
     # --- Someone who works with children
     _professional("a professional, images", {"what": "images", "child-concern": "no"}, frozenset()),
@@ -305,37 +300,43 @@ STOCKPORT_BRANCHES: tuple[Branch, ...] = (
     _professional("a professional, nobody knows what", {"what": "unknown", "child-concern": "no"}, frozenset()),
     _professional("a professional, images, a child", {"what": "images", "child-concern": "yes"}, IMAGES_OF_CHILD),
     _professional("a professional, grooming, a child", {"what": "grooming", "child-concern": "yes"}, CHILD | VICTIM),
-    _branch("a professional, nothing of this", "professional", {"what": "none"}, ("not-covered",), HANDBOOK_LEAD),
+    _branch(
+        "a professional, nothing of this",
+        "professional",
+        {"what": "none"},
+        ("not-covered",),
+        HANDBOOK_LEAD | LEAVE_ALONE,
+    ),
     # --- An image that reached a professional
     _received(
         "at work, other role, a stranger",
         {"received": "work", "role": "none", "sender-known": "no"},
         ("report",),
-        MANAGER_AFTER_POLICE | HANDBOOK_LEAD,
+        MANAGER | HANDBOOK_LEAD,
     ),
     _received(
         "at work, health",
         {"received": "work", "role": "health", "sender-known": "no"},
         ("report",),
-        MANAGER_AFTER_POLICE | HANDBOOK_LEAD | {"critical-incident-report"},
+        MANAGER | HANDBOOK_LEAD | {"critical-incident-report"},
     ),
     _received(
         "at work, council",
         {"received": "work", "role": "council", "sender-known": "no"},
         ("report",),
-        MANAGER_AFTER_POLICE | HANDBOOK_LEAD | {"it-team"},
+        MANAGER | HANDBOOK_LEAD | {"it-team"},
     ),
     _received(
         "at work, health and council",
         {"received": "work", "role": "health,council", "sender-known": "no"},
         ("report",),
-        MANAGER_AFTER_POLICE | HANDBOOK_LEAD | {"critical-incident-report", "it-team"},
+        MANAGER | HANDBOOK_LEAD | {"critical-incident-report", "it-team"},
     ),
     _received(
         "nobody knows where it was received",
         {"received": "unknown", "role": "health,council", "sender-known": "no"},
         ("report",),
-        MANAGER_AFTER_POLICE | HANDBOOK_LEAD | {"critical-incident-report", "it-team"},
+        MANAGER | HANDBOOK_LEAD | {"critical-incident-report", "it-team"},
     ),
     _received("at home, a stranger", {"received": "home", "sender-known": "no"}, ("report",), HANDBOOK_LEAD),
     _received(
@@ -356,7 +357,9 @@ STOCKPORT_BRANCHES: tuple[Branch, ...] = (
         ("report", "refer", "allegation"),
         FIRST_STEPS | WORKS_WITH_CHILDREN,
     ),
-    _branch("nothing received", "received-image", {"received": "no"}, ("not-received",), HANDBOOK_LEAD),
+    _branch(
+        "nothing received", "received-image", {"received": "no"}, ("not-received",), HANDBOOK_LEAD | RECEIVED_OR_NOT
+    ),
     # --- Other content
     _same_steps(
         "young people's images",
@@ -410,7 +413,7 @@ STOCKPORT_BRANCHES: tuple[Branch, ...] = (
         "bullying, perhaps criminal",
         {"content": "bullying", "criminal": "unknown", "harm": "no"},
         ("no-step",),
-        frozenset({"should anti-bullying-policy", "police"}),
+        CRIMINAL | {"should anti-bullying-policy"},
     ),
     _other(
         "bullying, harm",
@@ -423,7 +426,7 @@ STOCKPORT_BRANCHES: tuple[Branch, ...] = (
         "criminal content",
         {"content": "harmful-sites", "criminal": "yes", "harm": "no"},
         ("no-step",),
-        frozenset({"police"}),
+        CRIMINAL,
     ),
     _other(
         "harmful sites, perhaps harm",
@@ -441,7 +444,7 @@ STOCKPORT_BRANCHES: tuple[Branch, ...] = (
         "none of these, perhaps criminal, harm",
         {"content": "none", "criminal": "yes", "harm": "yes"},
         ("refer-child",),
-        frozenset({"police", "should childrens-social-care"}),
+        CRIMINAL | {"should childrens-social-care"},
     ),
     # --- Each flow by itself, as its page shows it
     _page("abuse", "appendix-c", {"suspected": "abuse"}, "joint", APPENDIX_C | JOINT | SECTION_47 | {SOCIAL_CARE}),
@@ -484,7 +487,7 @@ STOCKPORT_BRANCHES: tuple[Branch, ...] = (
         "received-image",
         {"received": "work", "role": "none", "sender-known": "yes"},
         "report",
-        RECEIVED | HANDBOOK_LEAD | MANAGER_AFTER_POLICE,
+        RECEIVED | HANDBOOK_LEAD | MANAGER,
     ),
     _page(
         "at home, the sender is known",
@@ -498,20 +501,20 @@ STOCKPORT_BRANCHES: tuple[Branch, ...] = (
         "other-content",
         {"content": "young-images"},
         "same-steps",
-        OTHER | {"do-not-view", "strategy-discussion by police-and-social-care"},
+        OTHER | CRIMINAL | {SOCIAL_CARE, "strategy-discussion by police-and-social-care"},
     ),
     _page(
         "exploitation",
         "other-content",
         {"content": "exploitation"},
         "same-steps",
-        OTHER | {"do-not-view", "should exploitation-protocol"},
+        OTHER | CRIMINAL | {SOCIAL_CARE, "should exploitation-protocol"},
     ),
     _page(
         "nobody knows what content",
         "other-content",
         {"content": "unknown"},
         "same-steps",
-        OTHER | {"do-not-view", "strategy-discussion by police-and-social-care"} | UNSURE_OF_CONTENT,
+        OTHER | CRIMINAL | {SOCIAL_CARE, "strategy-discussion by police-and-social-care"} | UNSURE_OF_CONTENT,
     ),
 )

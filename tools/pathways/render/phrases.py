@@ -5,38 +5,40 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pathways.conditions import AllOf, AnyOf, Condition, Is
-from pathways.model import NONE, UNKNOWN, Action
+from pathways.model import UNKNOWN, Action
 from pathways.publication import OptionWords, Publication
 from pathways.vocabulary import Force, Urgency
 
 
 def described(publication: Publication, flow: str, condition: Condition) -> str:
-    """A condition as the words that follow "If", such as "you work in health"."""
+    """A condition as the words that follow "If", such as "you work in health, or you do not know".
+
+    However many parts hold for "I don't know", it is said once, at the end.
+    """
+    ui = publication.interface
+    words = _known(publication, flow, condition)
+    if not any(UNKNOWN in part.options for part in condition.parts()):
+        return words
+    return f"{words}, {ui.or_} {ui.not_known}" if words else ui.not_known
+
+
+def _known(publication: Publication, flow: str, condition: Condition) -> str:
+    """The parts of a condition that are more than not knowing; empty when there are none."""
     ui = publication.interface
     match condition:
         case Is():
-            return _comparison(publication, flow, condition)
+            options = option_words(publication, flow, condition.question)
+            named = [text for option, text in options.items() if option in condition.options - {UNKNOWN}]
+            return f" {ui.or_} ".join(text.when or text.label for text in named)
         case AnyOf():
-            return f" {ui.or_} ".join(
-                dict.fromkeys(described(publication, flow, part) for part in condition.conditions)
-            )
+            return f" {ui.or_} ".join(_parts(publication, flow, condition.conditions))
         case AllOf():
-            return f" {ui.and_} ".join(
-                dict.fromkeys(described(publication, flow, part) for part in condition.conditions)
-            )
+            return f", {ui.and_} ".join(_parts(publication, flow, condition.conditions))
 
 
-def _comparison(publication: Publication, flow: str, part: Is) -> str:
-    ui = publication.interface
-    options = option_words(publication, flow, part.question)
-    named = [
-        options[option].when or options[option].label
-        for option in sorted(part.options - {UNKNOWN}, key=list(options).index)
-    ]
-    words = f" {ui.or_} ".join(named)
-    if UNKNOWN not in part.options:
-        return words
-    return f"{words}, {ui.or_} {ui.not_known}" if words else ui.not_known
+def _parts(publication: Publication, flow: str, conditions: Iterable[Condition]) -> Iterable[str]:
+    words = (_known(publication, flow, part) for part in conditions)
+    return dict.fromkeys(part for part in words if part)
 
 
 def option_words(publication: Publication, flow: str, question: str) -> dict[str, OptionWords]:
@@ -87,6 +89,3 @@ def timing(publication: Publication, action: Action) -> str | None:
 def who(publication: Publication, flow: str, action: Action) -> str:
     """Who acts, in the area's words."""
     return publication.areas[flow.split("/")[0]].actors[action.by]
-
-
-RESERVED = (NONE, UNKNOWN)

@@ -250,8 +250,7 @@ def _condition(
     if all(any(holds_on(flow, duty.when, facts) is True for duty in same) for facts in reached):
         return None
     parts = [left for duty in same if (left := _left(flow, duty.when, reached)) is not None]
-    words = dict.fromkeys(phrases.described(publication, flow.id, part) for part in parts)
-    return f" {publication.interface.or_} ".join(words)
+    return phrases.described(publication, flow.id, AnyOf(*parts) if len(parts) > 1 else parts[0])
 
 
 def holds_on(flow: Flow, condition: Condition | None, facts: Facts) -> bool | None:

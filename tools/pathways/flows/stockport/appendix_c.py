@@ -21,7 +21,7 @@ from pathways.model import (
     route,
     stated,
 )
-from pathways.vocabulary import Urgency
+from pathways.vocabulary import Force, Urgency
 
 SUSPECTED = Question(
     id="suspected",
@@ -108,7 +108,7 @@ NO_ROUTE = Outcome(
     id="no-route",
     urgency=Urgency.NO_LIMIT_PRINTED,
     cites=inferred("B-20", "STK-C-15"),
-    duties=(Action(code="safeguarding-lead", cites=handbook("HB-06")),),
+    duties=(Action(code="safeguarding-lead", force=Force.SHOULD, cites=handbook("HB-06")),),
     notes=(
         Note(id="B-20", kind=NoteKind.GAP),
         Note(id="G-STK-WHO-DECIDES", kind=NoteKind.GAP),
@@ -153,7 +153,10 @@ APPENDIX_C = Flow(
             when=LEGAL_MATERIAL_REFERRED,
             cites=inferred("C-21", "STK-C-12", "STK-C-13"),
         ),
-        Action(code="own-enquiries", cites=stated("STK-C-08")),
+        Action(
+            code="own-enquiries",
+            cites=stated("STK-C-08") + inferred("C-13", "STK-7ai-17", "STK-7c-05"),
+        ),
         Action(
             code="section-47",
             by="police-and-social-care",

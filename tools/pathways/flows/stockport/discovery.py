@@ -8,14 +8,12 @@ from pathways.flows.stockport.facts import (
     CHILD_MAY_HAVE_HARMED,
     CONCERN,
     IMAGES_OR_MESSAGES,
-    WORKS_WITH_CHILDREN,
 )
 from pathways.flows.stockport.first_steps import FIRST_STEPS
 from pathways.flows.stockport.investigation import INVESTIGATION
 from pathways.model import (
     OTHERWISE,
     Action,
-    Caution,
     Flow,
     GoesOn,
     Note,
@@ -94,20 +92,17 @@ DISCOVERY = Flow(
     outcomes=(REFER, INVESTIGATION, NOT_COVERED),
     duties=(
         *FIRST_STEPS,
-        # From the first question on, and while others investigate: whatever it is, nothing is looked at or given away.
-        Caution(code="do-not-view", cites=handbook("HB-02")),
-        Caution(code="do-not-examine-device", cites=inferred("C-13", "STK-7ai-17")),
-        Caution(code="do-not-alert-suspect", cites=inferred("C-13", "STK-7ai-19")),
         Action(
             code="treat-as-victim",
+            force=Force.SHOULD,
             when=AllOf(IMAGES_OR_MESSAGES, CHILD_CONCERN),
-            cites=stated("STK-3-01"),
+            cites=stated("STK-3-01") + inferred("R-VICTIM", "STK-3-01"),
         ),
         Action(
             code="strategy-discussion",
             by="police-and-social-care",
             when=AllOf(CONCERN, CHILD_CONCERN),
-            cites=stated("STK-7ai-10", "STK-7ai-11"),
+            cites=stated("STK-7ai-10", "STK-7ai-11", "STK-7ai-01"),
         ),
         Action(
             code="section-47",
@@ -134,15 +129,20 @@ DISCOVERY = Flow(
         Note(id="G-STK-NO-LIMIT", kind=NoteKind.GAP, when=CONCERN),
         Note(id="C-08", kind=NoteKind.CONFLICT, when=CONCERN),
         Note(id="B-13", kind=NoteKind.CONFLICT, when=CONCERN),
-        Note(id="B-12", kind=NoteKind.CONFLICT, when=Is("what", "grooming", "unknown")),
+        Note(id="B-12", kind=NoteKind.CONFLICT, when=CONCERN),
         Note(id="N-NOBODY-YET", kind=NoteKind.INFORMATION, when=AllOf(CONCERN, Is("who", "none"))),
         Note(id="N-OTHER-POLICY", kind=NoteKind.INFORMATION, when=CONCERN),
     ),
     goes_on=(
         GoesOn(
             flow="stockport/professional",
-            when=AllOf(CONCERN, WORKS_WITH_CHILDREN),
+            when=AllOf(CONCERN, Is("who", "colleague")),
             cites=stated("STK-7b-01"),
+        ),
+        GoesOn(
+            flow="stockport/professional",
+            when=AllOf(CONCERN, Is("who", "unknown")),
+            cites=inferred("R-UNSURE", "STK-7b-01"),
         ),
     ),
 )

@@ -72,13 +72,13 @@ INVESTIGATION = Outcome(
             ),
         ),
         Action(code="ask-internet-use", force=Force.SHOULD, cites=stated("STK-7ai-14", "STK-7ai-15", "STK-7ai-16")),
-        Action(code="treat-as-victim", cites=stated("STK-3-01", "STK-3-03")),
+        Action(code="treat-as-victim", force=Force.SHOULD, cites=stated("STK-3-01", "STK-3-03")),
         Action(code="interview-considerations", force=Force.CONSIDER, cites=stated("STK-7aii-01", "STK-7aii-02")),
         Action(code="working-agreement", force=Force.CONSIDER, cites=stated("STK-7aiii-06")),
         Action(
             code="support-offered", for_whom="non-accused-parent", force=Force.CONSIDER, cites=stated("STK-7aiii-07")
         ),
-        Action(code="regular-review", cites=stated("STK-7aiii-09")),
+        Action(code="regular-review", force=Force.SHOULD, cites=stated("STK-7aiii-09")),
     ),
     worksheet=DURING_INVESTIGATION,
     notes=(Note(id="G-STK-NO-LIMIT", kind=NoteKind.GAP),),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathways.conditions import Is
+from pathways.conditions import AnyOf, Is
 from pathways.model import (
     OTHERWISE,
     Action,
@@ -22,9 +22,13 @@ from pathways.model import (
 )
 from pathways.vocabulary import Force, Urgency
 
-IMAGES_OR_EXPLOITATION = Is("content", "young-images", "exploitation", "unknown")
+YOUNG_IMAGES = Is("content", "young-images", "unknown")
+EXPLOITATION = Is("content", "exploitation", "unknown")
 CRIMINAL = Is("criminal", "yes", "unknown")
 HARM = Is("harm", "yes", "unknown")
+
+EVIDENCE = AnyOf(YOUNG_IMAGES, EXPLOITATION, CRIMINAL)
+"""Something may exist that the police will want as it is."""
 
 CONTENT = Question(
     id="content",
@@ -85,10 +89,28 @@ OTHER_CONTENT = Flow(
         ),
     ),
     duties=(
-        Caution(code="do-not-view", when=IMAGES_OR_EXPLOITATION, cites=handbook("HB-02")),
+        Caution(code="do-not-view", cites=handbook("HB-02")),
         Caution(code="do-not-examine-device", cites=inferred("R-DEVICE", "STK-7ai-17")),
+        Caution(code="do-not-delete", when=EVIDENCE, cites=inferred("R-DELETE", "STK-7ai-04", "STK-7ai-06")),
+        Caution(code="do-not-copy-or-send", when=EVIDENCE, cites=inferred("R-COPY", "STK-7c-03", "STK-7c-04")),
+        Caution(code="do-not-alert-suspect", when=EVIDENCE, cites=inferred("R-ALERT", "STK-7ai-19")),
         Action(code="safeguarding-lead", force=Force.SHOULD, cites=handbook("HB-06")),
         Action(code="police", when=CRIMINAL, contact="police", cites=stated("STK-5iii-05")),
+        Action(code="police", when=YOUNG_IMAGES, contact="police", cites=inferred("R-YOUNG-IMAGES", "STK-7ai-03")),
+        Action(code="police", when=EXPLOITATION, contact="police", cites=inferred("R-EXPLOITATION", "STK-7ai-05")),
+        Action(
+            code="childrens-social-care",
+            when=YOUNG_IMAGES,
+            contact="childrens-social-care",
+            cites=inferred("R-YOUNG-IMAGES", "STK-7ai-09"),
+        ),
+        Action(
+            code="childrens-social-care",
+            when=EXPLOITATION,
+            contact="childrens-social-care",
+            cites=inferred("R-EXPLOITATION", "STK-7ai-09"),
+        ),
+        Action(code="preserve-evidence", when=EVIDENCE, cites=handbook("HB-03")),
         Action(
             code="childrens-social-care",
             when=HARM,
@@ -99,12 +121,12 @@ OTHER_CONTENT = Flow(
         Action(
             code="strategy-discussion",
             by="police-and-social-care",
-            when=Is("content", "young-images", "unknown"),
+            when=YOUNG_IMAGES,
             cites=inferred("R-YOUNG-IMAGES", "STK-5iii-04", "STK-7ai-11"),
         ),
         Action(
             code="exploitation-protocol",
-            when=Is("content", "exploitation", "unknown"),
+            when=EXPLOITATION,
             force=Force.SHOULD,
             cites=stated("STK-5iii-06"),
         ),

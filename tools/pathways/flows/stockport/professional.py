@@ -37,6 +37,9 @@ WHAT_OF_A_PROFESSIONAL = Question(
     ),
 )
 
+IMAGES = Is("what", "images", "unknown")
+NOT_IMAGES = Is("what", "grooming", "other", "unknown")
+
 ALLEGATION = Outcome(id="allegation", urgency=Urgency.NOW, cites=stated("STK-7b-01", "STK-7b-02"))
 
 PROFESSIONAL = Flow(
@@ -47,14 +50,21 @@ PROFESSIONAL = Flow(
     outcomes=(ALLEGATION, NOT_COVERED),
     duties=(
         *FIRST_STEPS,
-        Action(code="allegations-procedure", when=CONCERN, cites=stated("STK-7b-01", "STK-C-22")),
-        Action(code="lado", when=CONCERN, contact="lado", cites=stated("STK-7b-02")),
-        Action(code="establish-access", when=CONCERN, cites=stated("STK-7b-04")),
-        Action(code="strategy-discussion", by="safeguarding-unit", when=CONCERN, cites=stated("STK-7b-06")),
+        # The source speaks of images; for the rest the same steps are inferred (B-22).
+        Action(code="allegations-procedure", when=IMAGES, cites=stated("STK-7b-01", "STK-C-22")),
+        Action(code="allegations-procedure", when=NOT_IMAGES, cites=inferred("B-22", "STK-7b-01", "STK-C-22")),
+        Action(code="lado", when=IMAGES, contact="lado", cites=stated("STK-7b-02")),
+        Action(code="lado", when=NOT_IMAGES, contact="lado", cites=inferred("B-22", "STK-7b-02")),
+        Action(code="establish-access", when=IMAGES, cites=stated("STK-7b-04")),
+        Action(code="establish-access", when=NOT_IMAGES, cites=inferred("B-22", "STK-7b-04")),
+        Action(code="strategy-discussion", by="safeguarding-unit", when=IMAGES, cites=stated("STK-7b-06")),
+        Action(
+            code="strategy-discussion", by="safeguarding-unit", when=NOT_IMAGES, cites=inferred("B-22", "STK-7b-06")
+        ),
     ),
     notes=(
         Note(id="N-BOARD-VIEW", kind=NoteKind.BOARD_VIEW, when=CONCERN),
-        Note(id="B-22", kind=NoteKind.CONFLICT, when=Is("what", "grooming", "other", "unknown")),
+        Note(id="B-22", kind=NoteKind.CONFLICT, when=CONCERN),
         Note(id="B-14", kind=NoteKind.CONFLICT, when=CONCERN),
         Note(id="G-STK-NO-LIMIT", kind=NoteKind.GAP, when=CONCERN),
     ),

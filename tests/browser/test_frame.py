@@ -1,0 +1,59 @@
+"""The frame of every page: menu and skip link by keyboard, and not one request to another host."""
+
+from pathlib import Path
+
+from playwright.sync_api import expect
+
+from tests.conftest import NewPage
+from tests.support.pages import addresses
+
+
+def test_no_page_asks_another_host_for_anything_or_keeps_anything(new_page: NewPage, site_dir: Path) -> None:
+    """What fails is in `new_page`, which watches every request of a page."""
+    page = new_page()
+    for address in addresses(site_dir):
+        page.goto(address)
+        page.wait_for_load_state("networkidle")
+        assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+
+
+def test_search_finds_a_page_without_a_word_in_the_address(new_page: NewPage) -> None:
+    page = new_page("/")
+    page.get_by_role("textbox", name="Search").fill("grooming")
+    result = page.locator(".md-search-result__link").first
+    expect(result).to_be_visible()
+    assert "grooming" not in str(result.get_attribute("href"))
+    assert page.url.endswith("/")
+
+
+def test_menu_opens_and_closes_by_keyboard_on_a_small_screen(new_page: NewPage) -> None:
+    for scripts in (True, False):
+        page = new_page("/", size=(320, 640), java_script_enabled=scripts)
+        summary = page.locator(".hb-menu > summary")
+        inside = page.locator(".hb-menu a").first
+        expect(inside).to_be_hidden()
+        for _ in range(10):
+            page.keyboard.press("Tab")
+            if summary.evaluate("(summary) => summary === document.activeElement"):
+                break
+        expect(summary).to_be_focused()
+        page.keyboard.press("Enter")
+        expect(inside).to_be_visible()
+        page.keyboard.press("Tab")
+        expect(inside).to_be_focused()
+        page.keyboard.press("Shift+Tab")
+        page.keyboard.press("Space")
+        expect(inside).to_be_hidden()
+
+
+def test_skip_link_is_the_first_stop_and_leads_to_the_content(new_page: NewPage) -> None:
+    page = new_page("/stockport/")
+    page.keyboard.press("Tab")
+    skip = page.locator(".md-skip")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    aim = page.evaluate("location.hash.slice(1)")
+    assert page.locator(f"#{aim}").evaluate("(aim) => Boolean(aim.closest('main'))")
+    page.keyboard.press("Tab")
+    assert page.evaluate("Boolean(document.activeElement.closest('main'))")

@@ -1,0 +1,65 @@
+"""The Python in the browser and the one that built the page give the same HTML, on every journey of every flow."""
+
+from playwright.sync_api import Page
+
+from pathways.browser import respond_with
+from pathways.model import Flow
+from tests.conftest import NewPage
+from tests.support.flows import address, all_journeys, each_flow, publication, request, stages, to_every_end
+from tests.support.tool import PATIENT
+
+#: Starts a Python of the test's own, with the addresses that the page gives.
+_START = """() => new Promise((resolve, reject) => {
+  const { dataset } = document.querySelector("guided-flow");
+  const address = (name) => new URL(dataset[name], document.baseURI).href;
+  const worker = new Worker(address("worker"), { type: "module" });
+  const waiting = new Map();
+  worker.onerror = (event) => reject(event.message);
+  worker.onmessage = ({ data: { ready, error, id, response } }) => {
+    if (error) reject(error);
+    else if (ready) resolve();
+    else waiting.get(id)(response);
+  };
+  let asked = 0;
+  const ask = (text) => new Promise((answer) => {
+    waiting.set(++asked, answer);
+    worker.postMessage({ id: asked, request: text });
+  });
+  window.askAll = (texts) => Promise.all(texts.map(ask));
+  worker.postMessage({ core: address("core"), archive: address("archive") });
+})"""
+
+BATCH = 100
+
+
+def requests(flow: Flow) -> list[str]:
+    """Every journey with each step on the way; on some, each question shown again; and what cannot be answered."""
+    found = dict.fromkeys(request(flow, given) for journey in all_journeys(flow) for given in stages(journey))
+    for journey in to_every_end(flow):
+        for step in journey.asked():
+            found[request(flow, journey.answers(), step.question.id)] = None
+    for question in flow.questions:
+        for option in question.all_options:  # also those for which another stands in above
+            found[request(flow, {flow.questions[0].id: frozenset({option})})] = None
+            found[request(flow, {question.id: frozenset({option})})] = None
+        found[request(flow, {question.id: frozenset()})] = None
+        found[request(flow, {}, question.id)] = None
+    return [*found, "", "[]", "{}", '{"flow": "nowhere/nothing"}', request(flow, {"<b>": frozenset({"&"})})]
+
+
+@each_flow
+def test_browser_and_build_agree_on_every_journey(flow: Flow, new_page: NewPage) -> None:
+    page: Page = new_page(address(flow), init_script=PATIENT)
+    page.evaluate(_START)
+    asked = requests(flow)
+    assert len(asked) > len(all_journeys(flow))
+    differing = []
+    for start in range(0, len(asked), BATCH):
+        batch = asked[start : start + BATCH]
+        answered: list[str] = page.evaluate("(texts) => askAll(texts)", batch)
+        differing += [
+            text
+            for text, answer in zip(batch, answered, strict=True)
+            if answer != respond_with(publication(), text)
+        ]
+    assert differing == []

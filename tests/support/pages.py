@@ -1,0 +1,59 @@
+"""The pages of the built site, as files and as trees."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import tinyhtml5
+
+
+@dataclass(frozen=True, kw_only=True)
+class BuiltPage:
+    """One page: its address from the site's root, its text and its elements."""
+
+    address: str
+    html: str
+    tree: Element
+
+    def all(self, tag: str | None = None, **attributes: str | None) -> list[Element]:
+        """Elements by tag and by attributes; None asks only that the attribute is there. `class_` is one of several."""
+        return [element for element in self.tree.iter(tag) if _has(element, attributes)]
+
+    @property
+    def ids(self) -> list[str]:
+        """Every id of the page, in order."""
+        return [id for element in self.tree.iter() if (id := element.get("id")) is not None]
+
+
+def _has(element: Element, attributes: dict[str, str | None]) -> bool:
+    for name, wanted in attributes.items():
+        value = element.get(name.rstrip("_").replace("_", "-"))
+        if value is None or (wanted is not None and wanted not in ([value] if name != "class_" else value.split())):
+            return False
+    return True
+
+
+def text_of(element: Element) -> str:
+    """The text of an element with all that is in it, on one line."""
+    return " ".join("".join(element.itertext()).split())
+
+
+def built_pages(site: Path) -> list[BuiltPage]:
+    """Every page of a built site."""
+    return [
+        BuiltPage(
+            address=_address(file.relative_to(site)),
+            html=(html := file.read_text("utf-8")),
+            tree=tinyhtml5.parse(html, namespace_html_elements=False),
+        )
+        for file in sorted(site.rglob("*.html"))
+    ]
+
+
+def addresses(site: Path) -> list[str]:
+    """The addresses of every page."""
+    return [_address(file.relative_to(site)) for file in sorted(site.rglob("*.html"))]
+
+
+def _address(file: Path) -> str:
+    return "/" + file.as_posix().removesuffix("index.html")
