@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 
 from pathways.advice import Given, advise
-from pathways.model import Action, Question
+from pathways.model import Action, Area, Question
 from pathways.paths import journeys
 from pathways.publication import Publication
 from pathways.render import duties, phrases
 from pathways.render.duties import Line
 from pathways.render.html import Html, el
-from pathways.render.steps import certain, certain_box, progress, provisional_words, why_we_ask
+from pathways.render.steps import Certainties, certain, certain_box, progress, provisional_words, why_we_ask
 from pathways.walk import Step, Walk, walk
 
 
@@ -24,9 +25,8 @@ def question(publication: Publication, here: Walk, again: Step | None = None, er
     flow = next(p.flow for p in here.passages if asked in p.flow.questions) if again else here.here.flow
     words = publication.flows[flow.id].questions[asked.id]
     before = _before(here, asked)
-    completions = list(journeys(here.area, here.flow.id, before.answers(), one_tick=True))
+    certainties, of = _ahead(here.area, here.flow.id, frozenset(before.answers().items()))
     number = len(before.asked()) + 1
-    of = max(len(journey.asked()) for journey in completions)
     form = el(
         "form",
         el(
@@ -58,11 +58,21 @@ def question(publication: Publication, here: Walk, again: Step | None = None, er
         "section",
         progress(publication, flow, ui.question_of.format(n=number, of=max(of, number))),
         el("div", form, back, class_="flow-question"),
-        certain_box(publication, certain(completions), ui.certain),
+        certain_box(publication, certainties, ui.certain),
         answers(publication, before, change_to=False),
         why_we_ask(publication, flow, asked),
         class_="flow-step flow-live-question",
     )
+
+
+@lru_cache(maxsize=1000)
+def _ahead(area: Area, flow_id: str, answers: frozenset[tuple[str, frozenset[str]]]) -> tuple[Certainties, int]:
+    """What is certain after these answers, and how many questions the longest way from here asks in all.
+
+    Kept, because readers go back and forth between the same few places.
+    """
+    completions = list(journeys(area, flow_id, dict(answers), one_tick=True))
+    return certain(completions), max(len(journey.asked()) for journey in completions)
 
 
 def _before(here: Walk, asked: Question) -> Walk:

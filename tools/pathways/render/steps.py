@@ -151,7 +151,11 @@ def why_we_ask(publication: Publication, flow: Flow, question: Question) -> Html
 # --- what is certain ---------------------------------------------------------------------------------------------
 
 
-def certain(walks: Iterable[Walk]) -> tuple[list[Given[Action]], list[Given[Caution]]]:
+type Certainties = tuple[list[Given[Action]], list[Given[Caution]]]
+"""Actions and cautions that every journey gives."""
+
+
+def certain(walks: Iterable[Walk]) -> Certainties:
     """What every one of these journeys gives. Provisional when any of them gives it only provisionally."""
     advices = [advise(walk) for walk in walks]
     actions = {given.duty.key: given for given in advices[0].actions} if advices else {}
@@ -172,9 +176,7 @@ def _passes(walk: Walk, flow: Flow, question: Question) -> bool:
     return any(step.question is question for step in walk.passages[0].steps) and walk.flow is flow
 
 
-def certain_box(
-    publication: Publication, certainties: tuple[list[Given[Action]], list[Given[Caution]]], heading: str
-) -> Html:
+def certain_box(publication: Publication, certainties: Certainties, heading: str) -> Html:
     """What to do and not to do whatever is answered, in short."""
     ui = publication.interface
     actions, cautions = certainties
