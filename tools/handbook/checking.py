@@ -12,6 +12,7 @@ from handbook.data import Library, load, path_of
 from handbook.decisions import places, went_to
 from handbook.flowchart import StalePositionsError
 from handbook.reader import Reader, Trouble
+from handbook.scenarios import faults
 from pathways.checks import Problem, citations, prove, resolve, worksheet_items
 from pathways.flows import AREAS
 from pathways.model import EMERGENCY, Action, Area, Flow
@@ -296,10 +297,10 @@ def _check_scenarios(root: Path, library: Library, area: Area) -> None:
         for code in case.must_not:
             if code not in CAUTIONS:
                 library.reader.trouble(path, spot, f"{case.id} names the caution {code}", "use a code of vocabulary.py")
-        for fact in case.given.values():
-            if fact.words not in case.facts:
+        if case.entry in flows:
+            for fault in faults(area, case):
                 library.reader.trouble(
-                    path, (*spot, "given"), f"{case.id}: {fact.words!r} does not stand in the case", "quote the case"
+                    path, spot, f"{case.id}: {fault}", "mend the flow, or the case if it was read wrongly"
                 )
         for clauses in case.because.values():
             _check_clauses(library.reader, path, (*spot, "because"), library.publication, clauses)
