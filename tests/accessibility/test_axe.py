@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-import pytest
+from playwright.sync_api import Page, ViewportSize
 
 from pathways.model import Flow
 from pathways.render.steps import fragment
@@ -13,82 +13,82 @@ from tests.support.pages import addresses
 from tests.support.server import SiteServer
 from tests.support.tool import PATIENT, Tool
 
-WIDE, NARROW = (1280, 900), (320, 640)
-each_size = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+WIDE = ViewportSize(width=1280, height=900)
+NARROW = ViewportSize(width=320, height=640)
 
 
-@each_size
-def test_every_page(size: tuple[int, int], new_page: NewPage, server: SiteServer, site_dir: Path) -> None:
-    faults = {}
-    with server.answering("*/worker.*.js"):  # the tool has tests of its own below
-        page = new_page(size=size)
+def faults(page: Page, inside: str) -> list[str]:
+    """What is wrong on a wide and on a narrow screen, with everything in a part of the page unfolded."""
+    page.locator(inside).evaluate("(part) => part.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    wide = axe_faults(page) + sideways(page)
+    page.set_viewport_size(NARROW)
+    narrow = axe_faults(page) + sideways(page)
+    page.set_viewport_size(WIDE)
+    return [f"wide: {fault}" for fault in wide] + [f"narrow: {fault}" for fault in narrow]
+
+
+def test_what_is_wrong_is_found(new_page: NewPage) -> None:
+    page = new_page("/")
+    page.evaluate("""document.querySelector("article").insertAdjacentHTML("beforeend",
+        "<img src='x'><p style='color: #aaa; background: #fff'>pale</p><p style='width: 3000px'>long</p>")""")
+    found = faults(page, "article")
+    for size in ("wide", "narrow"):
+        for what in ("image-alt", "color-contrast", "scrolls to"):
+            assert any(fault.startswith(f"{size}: {what}") for fault in found)
+
+
+def test_every_page(new_page: NewPage, server: SiteServer, site_dir: Path) -> None:
+    found = {}
+    with server.answering("*/worker.*.js"):  # what the tool shows is judged below
+        page = new_page()
+        page.set_viewport_size(WIDE)
         for where in addresses(site_dir):
             page.goto(where)
             if page.locator("guided-flow").count():
                 Tool(page).wait_for("unavailable")
-            faults[where] = axe_faults(page) + sideways(page)
-            for details in page.locator("main details:not([open]) > summary:visible").all():
-                details.click()
-            faults[f"{where} unfolded"] = axe_faults(page) + sideways(page)
-    assert not {where: found for where, found in faults.items() if found}
+            found[where] = axe_faults(page)
+            found[f"{where} unfolded"] = faults(page, "main")
+    assert not {where: wrong for where, wrong in found.items() if wrong}
 
 
-@each_size
 @each_flow
-def test_every_static_step(flow: Flow, size: tuple[int, int], new_page: NewPage, server: SiteServer) -> None:
-    faults = {}
+def test_every_static_step(flow: Flow, new_page: NewPage, server: SiteServer) -> None:
+    found = {}
     with server.answering("*/worker.*.js"):
-        page = new_page(address(flow), size=size)
+        page = new_page(address(flow))
         tool = Tool(page)
         tool.wait_for("unavailable")
         for node in nodes(flow):
             step = fragment(flow, node)
             page.evaluate("(step) => { location.hash = step; }", step)
             tool.wait_for_step(step)
-            unfold(tool, f"#{step}")
-            faults[step] = axe_faults(page) + sideways(page)
-    assert not {where: found for where, found in faults.items() if found}
+            found[step] = faults(page, f"#{step}")
+            if node in (flow.start, flow.outcomes[0].id):
+                page.emulate_media(color_scheme="dark")
+                found[f"{step} in the dark"] = axe_faults(page)
+                page.emulate_media(color_scheme="light")
+    assert not {where: wrong for where, wrong in found.items() if wrong}
 
 
-@each_size
 @each_flow
-def test_every_live_question_and_outcome(flow: Flow, size: tuple[int, int], new_page: NewPage) -> None:
-    faults = {}
-    page = new_page(address(flow), size=size, init_script=PATIENT)
+def test_every_live_question_and_outcome(flow: Flow, new_page: NewPage) -> None:
+    found: dict[str, list[str]] = {}
+    page = new_page(address(flow), init_script=PATIENT)
     tool = Tool(page)
     tool.wait_for("ready")
     for journey in covering(flow):
         *before, all_given = stages(journey)
         for step, given in zip(journey.asked(), before, strict=True):
             tool.wait_for_reply(reply(flow, given))
-            if step.question.id not in faults:
-                unfold(tool, '[data-part="live"]')
-                faults[step.question.id] = axe_faults(page) + sideways(page)
+            if step.question.id not in found:
+                found[step.question.id] = faults(page, '[data-part="live"]')
             tool.choose(step.question, step.answer)
         tool.wait_for_reply(reply(flow, all_given))
-        unfold(tool, '[data-part="live"]')
-        faults[str(all_given)] = axe_faults(page) + sideways(page)
+        found[str(all_given)] = faults(page, '[data-part="live"]')
+        if len(found) == len(before) + 1:
+            page.emulate_media(color_scheme="dark")
+            found[f"{all_given} in the dark"] = axe_faults(page)
+            page.emulate_media(color_scheme="light")
         tool.live.locator("[data-restart]").first.click()
         tool.wait_for_reply(reply(flow, {}))
-    assert not {where: found for where, found in faults.items() if found}
-
-
-@each_flow
-def test_dark_steps_and_outcomes(flow: Flow, new_page: NewPage, server: SiteServer) -> None:
-    faults = {}
-    with server.answering("*/worker.*.js"):
-        page = new_page(address(flow), color_scheme="dark")
-        tool = Tool(page)
-        tool.wait_for("unavailable")
-        for node in (flow.start, flow.outcomes[0].id):
-            step = fragment(flow, node)
-            page.evaluate("(step) => { location.hash = step; }", step)
-            tool.wait_for_step(step)
-            unfold(tool, f"#{step}")
-            faults[step] = axe_faults(page)
-    assert not {where: found for where, found in faults.items() if found}
-
-
-def unfold(tool: Tool, inside: str) -> None:
-    """Open what is folded in a part of the tool, so that it is judged too."""
-    tool.element.locator(inside).evaluate("(part) => part.querySelectorAll('details').forEach((d) => { d.open = true; })")
+    assert not {where: wrong for where, wrong in found.items() if wrong}

@@ -13,7 +13,6 @@ def test_no_page_asks_another_host_for_anything_or_keeps_anything(new_page: NewP
     page = new_page()
     for address in addresses(site_dir):
         page.goto(address)
-        page.wait_for_load_state("networkidle")
         assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
 
 

@@ -26,4 +26,3 @@ def test_every_outcome_is_reached_by_keyboard_alone(flow: Flow, new_page: NewPag
     # Chromium asks for the icon again when the fragment changes; that request is the same whatever is answered.
     assert set(server.requests[loaded:]) <= {"/assets/images/favicon.png"}
     assert tool.kept() == ""
-

@@ -58,8 +58,6 @@ def test_browser_and_build_agree_on_every_journey(flow: Flow, new_page: NewPage)
         batch = asked[start : start + BATCH]
         answered: list[str] = page.evaluate("(texts) => askAll(texts)", batch)
         differing += [
-            text
-            for text, answer in zip(batch, answered, strict=True)
-            if answer != respond_with(publication(), text)
+            text for text, answer in zip(batch, answered, strict=True) if answer != respond_with(publication(), text)
         ]
     assert differing == []

@@ -8,7 +8,7 @@ from pathways.flows import all_flows
 from pathways.model import Flow, Question
 from pathways.render.steps import fragment
 from tests.conftest import NewPage
-from tests.support.flows import address, each_flow, longest, nodes, publication, reply, stages, to_every_end
+from tests.support.flows import Given, address, each_flow, longest, nodes, publication, reply, stages, to_every_end
 from tests.support.tool import PATIENT, WORKER, Tool
 
 
@@ -50,7 +50,7 @@ def test_every_answer_can_be_gone_back_to_and_changed(flow: Flow, new_page: NewP
 
 
 def expect_exclusive_options(tool: Tool, question: Question) -> None:
-    """ "None of these" and "I don't know" take away every other tick, and any other tick takes away them."""
+    """Options such as "I don't know" take away every other tick, and any other tick takes away them."""
 
     def tick(option: str) -> None:
         tool.live.locator(f'input[value="{option}"]').check()
@@ -72,9 +72,7 @@ def expect_exclusive_options(tool: Tool, question: Question) -> None:
         tool.live.locator(f'input[value="{option}"]').uncheck()
 
 
-def expect_that_nothing_chosen_is_said(
-    tool: Tool, flow: Flow, question: Question, before: dict[str, frozenset[str]]
-) -> None:
+def expect_that_nothing_chosen_is_said(tool: Tool, flow: Flow, question: Question, before: Given) -> None:
     tool.submit()
     if question.is_checklist:
         problem = tool.live.locator("[data-flow-error]")
@@ -160,6 +158,10 @@ def test_links_of_steps_and_chart_work_together_with_the_tool(flow: Flow, new_pa
     tool.wait_for_step(ahead)
     expect(tool.live).to_be_hidden()
     page.evaluate("(step) => { location.hash = step; }", here["fragment"])
+    tool.expect_reply(here, address(flow))
+    chart.locator(f'[data-node="{ahead}"] a').first.click()
+    tool.wait_for_step(ahead)
+    tool.element.locator("[data-return]").click()
     tool.expect_reply(here, address(flow))
 
     # A page loaded again opens at the same step, without the answers.

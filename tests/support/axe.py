@@ -25,8 +25,8 @@ _SIDEWAYS = """() => {
     const { left, right, width } = e.getBoundingClientRect();
     return width > 1 && (right > wide + 1 || left < -1);
   });
-  const scrolls = document.documentElement.scrollWidth > wide ? [`scrolls to ${document.documentElement.scrollWidth}`] : [];
-  return [...scrolls, ...out.map((e) => e.outerHTML.slice(0, 120))];
+  const { scrollWidth } = document.documentElement;
+  return [...(scrollWidth > wide ? [`scrolls to ${scrollWidth}`] : []), ...out.map((e) => e.outerHTML.slice(0, 120))];
 }"""
 
 

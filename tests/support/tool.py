@@ -70,7 +70,9 @@ _DRAWN = """(name) => [...document.querySelectorAll(`guided-flow [data-${name}]`
 _VISIBLE = """() => [...document.querySelectorAll("guided-flow .flow-step")]
   .filter((step) => step.checkVisibility()).map((step) => step.id)"""
 
-_KEPT = """() => [...Object.entries(localStorage), ...Object.entries(sessionStorage)].flat().join(" ") + document.cookie"""
+_KEPT = (
+    """() => [...Object.entries(localStorage), ...Object.entries(sessionStorage)].flat().join(" ") + document.cookie"""
+)
 
 
 class Tool:
@@ -115,7 +117,9 @@ class Tool:
                 timeout=PATIENCE_MS,
             )
         except TimeoutError as late:
-            shown, wanted = (text.replace("<", "\n<").splitlines() for text in self.page.evaluate(_SHOWN, reply["html"]))
+            shown, wanted = (
+                text.replace("<", "\n<").splitlines() for text in self.page.evaluate(_SHOWN, reply["html"])
+            )
             raise AssertionError("\n".join(unified_diff(wanted, shown, "Python", "page", n=1))) from late
 
     def expect_reply(self, reply: Reply, page: str) -> None:
@@ -191,4 +195,3 @@ class Tool:
                 return
             stops.append(self.page.evaluate("() => document.activeElement.outerHTML.slice(0, 80)"))
         raise AssertionError(f"Tab never came to {selector}, but to {stops}")
-

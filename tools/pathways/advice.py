@@ -20,7 +20,7 @@ from pathways.vocabulary import (
     Phase,
     Urgency,
 )
-from pathways.walk import Passage, Walk, is_only_unknown
+from pathways.walk import Passage, Walk, without_unknown
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,9 +59,10 @@ def advise(walk: Walk) -> Advice:
     """The advice so far: what holds now goes on holding while more is answered."""
     actions: dict[object, Given[Action]] = {EMERGENCY.key: _emergency(walk)}
     cautions: dict[object, Given[Caution]] = {}
+    certain = without_unknown(walk.facts)
     for passage, duty in _duties(walk):
         how = {
-            "is_provisional": is_only_unknown(duty.when, walk.facts),
+            "is_provisional": certain is not walk.facts and not holds(duty.when, certain),
             "is_flow_provisional": passage.is_provisional,
         }
         if isinstance(duty, Action):
@@ -140,6 +141,8 @@ def _surest[G: (Given[Action], Given[Caution])](old: G, new: G) -> G:
 
 def _merge_limits(limits: tuple[Limit, ...]) -> tuple[Limit, ...]:
     """Of the clock limits the earliest, of the others each once; citations of equal limits united."""
+    if not limits:
+        return ()
     clocks = [limit.code for limit in limits if limit.code in CLOCK_LIMITS]
     earliest = min(clocks, key=CLOCK_LIMITS.index, default=None)
     merged: dict[str, Limit] = {}

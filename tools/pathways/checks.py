@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import product
 
 from pathways.advice import Advice, advise
 from pathways.conditions import Is, holds
@@ -48,6 +49,11 @@ class Journey:
 
     walk: Walk
     advice: Advice
+
+    @cached_property
+    def answers(self) -> dict[str, frozenset[str]]:
+        """The answers of the reader."""
+        return self.walk.answers()
 
     @cached_property
     def protection(self) -> frozenset[object]:
@@ -472,29 +478,27 @@ def monotone(area: Area, journeys: Sequence[Journey]) -> Comparison:
     """Compare each journey with those that differ from it by one graver answer.
 
     Facts that were handed on do not count as agreed. Both journeys may go on differently after the answer; they are
-    compared when they agree on every other question asked in both.
+    compared when they agree on every other question asked in both. Up to the answer they ask the same questions, so
+    only journeys that came to the question by the same answers can agree.
     """
     result = Comparison()
-    by_flow: dict[str, list[Journey]] = defaultdict(list)
+    forks: dict[tuple[object, ...], dict[frozenset[str], list[Journey]]] = defaultdict(lambda: defaultdict(list))
     for journey in journeys:
-        by_flow[journey.walk.flow.id].append(journey)
-    for group in by_flow.values():
-        asked = [journey.walk.answers() for journey in group]
-        questions = {step.question.id: step.question for journey in group for step in journey.walk.asked()}
-        for question in questions.values():
-            holders: dict[frozenset[str], list[int]] = defaultdict(list)
-            for place, answers in enumerate(asked):
-                if question.id in answers:
-                    holders[answers[question.id]].append(place)
-            for less in holders:
-                for more in holders:
-                    if not is_next_graver(question, less, more):
-                        continue
-                    for one in holders[less]:
-                        for other in holders[more]:
-                            if _agree(asked[one], asked[other], question.id):
-                                result.comparisons += 1
-                                _compare(area, question, group[one], group[other], result)
+        way: tuple[object, ...] = (journey.walk.flow.id,)
+        for step in journey.walk.asked():
+            forks[*way, step.question][step.answer].append(journey)
+            way = (*way, step.question, step.answer)
+    for way, taken in forks.items():
+        question = way[-1]
+        assert isinstance(question, Question)
+        for less, milder in taken.items():
+            for more, graver in taken.items():
+                if not is_next_graver(question, less, more):
+                    continue
+                for one, other in product(milder, graver):
+                    if _agree(one.answers, other.answers, question.id):
+                        result.comparisons += 1
+                        _compare(area, question, one, other, result)
     return result
 
 

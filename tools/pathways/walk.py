@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pathways.conditions import Condition, Facts, holds
+from pathways.conditions import Facts, holds
 from pathways.model import NONE, UNKNOWN, Area, Flow, Outcome, Question
 
 type Answers = Mapping[str, frozenset[str]]
@@ -126,6 +126,7 @@ def _next_flow(
 ) -> tuple[Flow, bool, dict[str, frozenset[str]]] | None:
     """The next flow to go on to, whether only provisionally, and the facts handed on to it."""
     passed = {passage.flow.id for passage in passages}
+    certain = without_unknown(facts)
     target: str | None = None
     is_provisional = True
     implied: dict[str, frozenset[str]] = {}
@@ -134,7 +135,7 @@ def _next_flow(
             if onward.flow in passed or (target and onward.flow != target) or not holds(onward.when, facts):
                 continue
             target = onward.flow
-            is_provisional &= passage.is_provisional or is_only_unknown(onward.when, facts)
+            is_provisional &= passage.is_provisional or not holds(onward.when, certain)
             for question, options in onward.given.items():
                 if question not in facts:
                     implied[question] = _gravest(implied.get(question, frozenset()) | options)
@@ -148,8 +149,8 @@ def _gravest(options: frozenset[str]) -> frozenset[str]:
     return options - {NONE} or options
 
 
-def is_only_unknown(condition: Condition | None, facts: Facts) -> bool:
-    """Whether a condition that holds would not hold without the answers "I don't know"."""
-    if condition is None or not any(UNKNOWN in answer for answer in facts.values()):
-        return False
-    return not condition.holds({question: answer - {UNKNOWN} for question, answer in facts.items()})
+def without_unknown(facts: Facts) -> Facts:
+    """The facts without the answers "I don't know": what holds for these holds for certain."""
+    if not any(UNKNOWN in answer for answer in facts.values()):
+        return facts
+    return {question: answer - {UNKNOWN} for question, answer in facts.items()}

@@ -1,0 +1,94 @@
+"""Paper: every step of a tool, or the one outcome that was reached, with nothing folded, cut or left out."""
+
+from playwright.sync_api import Page, expect
+
+from pathways.model import Flow
+from pathways.render.steps import fragment
+from tests.conftest import NewPage
+from tests.support.flows import address, each_flow, nodes, reply, to_every_end
+from tests.support.server import SiteServer
+from tests.support.tool import PATIENT, Tool
+
+A4 = (794, 1123)
+
+_UNSEEN = """(selector) => [...document.querySelectorAll(selector)]
+  .filter((e) => !e.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })
+    || e.getBoundingClientRect().height === 0)
+  .map((e) => e.outerHTML.slice(0, 120))"""
+
+
+def unseen(page: Page, selector: str) -> list[str]:
+    """What a selector names and paper would not show; it must name something."""
+    expect(page.locator(selector).first).to_be_attached()
+    found: list[str] = page.evaluate(_UNSEEN, selector)
+    return found
+
+
+def expect_frame_of_a_printed_page(page: Page) -> None:
+    expect(page.locator(".hb-danger strong")).to_be_visible()
+    expect(page.locator(".hb-area")).to_be_visible()
+    expect(page.locator(".hb-print")).to_be_visible()
+    for of_the_screen in (".md-search", ".hb-menu", ".md-footer", ".md-skip"):
+        for element in page.locator(of_the_screen).all():
+            expect(element).to_be_hidden()
+    assert page.pdf(format="A4").startswith(b"%PDF")
+
+
+@each_flow
+def test_page_prints_every_step_the_chart_and_the_table(flow: Flow, new_page: NewPage, server: SiteServer) -> None:
+    with server.answering("*/worker.*.js"):
+        page = new_page(address(flow, flow.outcomes[0].id), size=A4)
+        Tool(page).wait_for("unavailable")
+    page.emulate_media(media="print")
+    for node in nodes(flow):
+        assert unseen(page, f"#{fragment(flow, node)} h2") == []
+    assert unseen(page, "[data-part=static] .do-not > ul > li") == []
+    assert unseen(page, "[data-part=static] .action-text") == []
+    assert unseen(page, "[data-part=static] .action .why li") == []
+    assert unseen(page, "guided-flow .chart svg") == []
+    if flow.questions:
+        assert unseen(page, ".decision-table td") == []
+    for notice in ("starting", "unavailable", "live"):
+        expect(page.locator(f"[data-part={notice}]")).to_be_hidden()
+    assert page.evaluate("document.documentElement.scrollWidth") <= A4[0]
+    expect_frame_of_a_printed_page(page)
+
+
+@each_flow
+def test_outcome_that_was_reached_prints_alone(flow: Flow, new_page: NewPage) -> None:
+    page = new_page(address(flow), size=A4, init_script=PATIENT)
+    tool = Tool(page)
+    tool.wait_for("ready")
+
+    # While a question is open, paper still gets the whole procedure.
+    tool.wait_for_reply(reply(flow, {}))
+    page.emulate_media(media="print")
+    expect(tool.live).to_be_hidden()
+    assert unseen(page, "[data-part=static] .step h2") == []
+
+    page.emulate_media(media="screen")
+    tool.take(flow, to_every_end(flow)[0])
+    page.emulate_media(media="print")
+    expect(tool.live).to_be_visible()
+    for part in (
+        "h2",
+        ".action-text",
+        ".action .why li",
+        ".do-not > ul > li",
+        ".contacts li",
+        ".flow-answers dd:not(:has(button))",
+    ):
+        assert unseen(page, f"[data-part=live] {part}") == []
+    expect(tool.part("static")).to_be_hidden()
+    for button in tool.live.locator("button").all():
+        expect(button).to_be_hidden()
+    expect_frame_of_a_printed_page(page)
+
+
+def test_every_other_page_prints_within_the_sheet(new_page: NewPage) -> None:
+    page = new_page("/", size=A4)
+    for where in ("/", "/stockport/", "/stockport/contacts/", "/stockport/clauses/", "/about/decisions/"):
+        page.goto(where)
+        page.emulate_media(media="print")
+        assert unseen(page, "article h1, article p, article td") == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= A4[0]
