@@ -30,11 +30,11 @@ def faults(page: Page, inside: str) -> list[str]:
 def test_what_is_wrong_is_found(new_page: NewPage) -> None:
     page = new_page("/")
     page.evaluate("""document.querySelector("article").insertAdjacentHTML("beforeend",
-        "<img src='x'><p style='color: #aaa; background: #fff'>pale</p><p style='width: 3000px'>long</p>")""")
+        "<img src='x'><p style='color: #aaa; background: #fff'>pale</p><div style='min-width: 3000px'>long</div>")""")
     found = faults(page, "article")
     for size in ("wide", "narrow"):
         for what in ("image-alt", "color-contrast", "scrolls to"):
-            assert any(fault.startswith(f"{size}: {what}") for fault in found)
+            assert any(fault.startswith(f"{size}: {what}") for fault in found), found
 
 
 def test_every_page(new_page: NewPage, server: SiteServer, site_dir: Path) -> None:

@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 
 from tests.conftest import NewPage
 from tests.support.pages import addresses
+from tests.support.tool import PATIENCE_MS
 
 
 def test_no_page_asks_another_host_for_anything_or_keeps_anything(new_page: NewPage, site_dir: Path) -> None:
@@ -20,7 +21,7 @@ def test_search_finds_a_page_without_a_word_in_the_address(new_page: NewPage) ->
     page = new_page("/")
     page.get_by_role("textbox", name="Search").fill("grooming")
     result = page.locator(".md-search-result__link").first
-    expect(result).to_be_visible()
+    expect(result).to_be_visible(timeout=PATIENCE_MS)
     assert "grooming" not in str(result.get_attribute("href"))
     assert page.url.endswith("/")
 

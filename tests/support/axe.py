@@ -8,6 +8,12 @@ _AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
+# Colours that are still changing belong to neither state.
+_SETTLED = """async () => {
+  await new Promise(requestAnimationFrame);
+  for (const running of document.getAnimations()) if (running instanceof CSSTransition) running.finish();
+}"""
+
 _FAULTS = """async (rules) => {
   const { violations } = await axe.run(document, {
     runOnly: { type: "tag", values: rules }, resultTypes: ["violations"],
@@ -34,6 +40,7 @@ def axe_faults(page: Page) -> list[str]:
     """Every violation on the page as it stands: rule, element and what to do."""
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(_AXE.read_text("utf-8"))
+    page.evaluate(_SETTLED)
     found: list[str] = page.evaluate(_FAULTS, RULES)
     return found
 

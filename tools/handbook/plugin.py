@@ -50,7 +50,7 @@ class HandbookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return config
 
     def _make_runtime(self, root: Path, publication: Publication) -> Runtime:
-        words = json.dumps(to_plain(publication), ensure_ascii=False, sort_keys=True)
+        words = json.dumps(to_plain(publication), ensure_ascii=False)
         return build_runtime(Path(self._folder.name) / "assets", words, root / ".cache" / "python")
 
     def _extension(self, root: Path, library: Library, publication: Publication) -> HandbookMarkdown:
