@@ -95,10 +95,11 @@ def stages(journey: Walk) -> Iterator[Given]:
 
 
 def covering(flow: Flow) -> Iterator[Walk]:
-    """Few journeys that together show every live question and, with `to_every_end`, every outcome."""
+    """Few journeys that together show every outcome and every live question."""
     missing = {step.question.id for journey in all_journeys(flow) for step in journey.asked()}
-    for journey in (*to_every_end(flow), *all_journeys(flow)):
-        asked = {step.question.id for step in journey.asked()}
-        if journey in to_every_end(flow) or asked & missing:
-            missing -= asked
-            yield journey
+    for walks in (to_every_end(flow), all_journeys(flow)):
+        for journey in walks:
+            asked = {step.question.id for step in journey.asked()}
+            if walks is to_every_end(flow) or asked & missing:
+                missing -= asked
+                yield journey
