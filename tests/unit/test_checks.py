@@ -11,14 +11,29 @@ from pathways.flows import AREAS
 from pathways.flows.stockport import STOCKPORT
 from pathways.model import Action, Area, Exemption, Flow, GoesOn, Outcome, given, route, stated
 from pathways.vocabulary import Urgency
-from tests.support.sample import CITES, FIRST, SAMPLE, SECOND, question
+from tests.support.sample import CITES, FIRST, SAMPLE, SECOND, SEEN, question
 
 
 def area(flow: Flow, *others: Flow) -> Area:
     return replace(SAMPLE, flows=(flow, *(others or (SECOND,))))
 
 
+ONLY_YES = replace(question("known", "end"), routes=(route({"yes"}, "end", CITES),))
+
 BROKEN: dict[str, tuple[Area, str]] = {
+    "dead end": (
+        area(replace(FIRST, questions=(SEEN, ONLY_YES))),
+        "question known is a dead end for the answer no",
+    ),
+    "no routes": (
+        area(replace(FIRST, questions=(SEEN, replace(ONLY_YES, routes=())))),
+        "question known is a dead end",
+    ),
+    "route to nowhere": (
+        area(replace(FIRST, questions=(SEEN, question("known", "nowhere")))),
+        "leads to nowhere, which is neither a question nor an outcome",
+    ),
+    "start at nowhere": (area(replace(FIRST, start="nowhere")), "starts at nowhere"),
     "unreachable": (
         area(replace(FIRST, outcomes=(*FIRST.outcomes, Outcome(id="lost", urgency=Urgency.NOW, cites=CITES)))),
         "lost is never reached",

@@ -56,10 +56,6 @@ class TestModel:
         with pytest.raises(FlowError, match="HB-"):
             stated("HB-01")
 
-    def test_an_answer_without_a_route_is_refused(self) -> None:
-        with pytest.raises(FlowError, match="no route for the answer"):
-            Question(id="q", options=("no", "yes"), cites=CITES, routes=(route({"yes"}, "end", CITES),))
-
     def test_a_question_nobody_can_be_unsure_of_says_why(self) -> None:
         with pytest.raises(FlowError, match="nobody can be unsure"):
             question("q", "end", unknown=False)

@@ -50,9 +50,16 @@ def test_everything_is_text(tmp_path: Path) -> None:
     ],
 )
 def test_a_mistake_is_named_with_its_line(tmp_path: Path, text: str, trouble: str) -> None:
-    value, troubles = read(tmp_path, text)
-    assert value is None
+    _, troubles = read(tmp_path, text)
     assert troubles == [trouble]
+
+
+def test_a_value_is_given_wherever_it_can_be(tmp_path: Path) -> None:
+    """So that the checks that come after tell their problems in the same run."""
+    value, troubles = read(tmp_path, "name: A\nnmae: B\n")
+    assert value == Person(name="A")
+    assert len(troubles) == 1
+    assert read(tmp_path, "number: 999\n")[0] is None
 
 
 def test_what_is_not_yaml_is_named_with_its_line(tmp_path: Path) -> None:

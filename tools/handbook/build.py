@@ -13,11 +13,11 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 
 class BuildError(Exception):
-    """The site could not be built; the message lists why."""
+    """The site could not be built; why has been logged."""
 
 
 def build_site(out: Path, root: Path = ROOT) -> None:
-    """Build the whole site into `out`, strictly. Raises BuildError with every reason."""
+    """Build the whole site into `out`, strictly. Raises BuildError; every reason is logged."""
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
     from mkdocs.exceptions import Abort, MkDocsException

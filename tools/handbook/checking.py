@@ -13,7 +13,7 @@ from handbook.decisions import places, went_to
 from handbook.flowchart import StalePositionsError
 from handbook.reader import Reader, Trouble
 from handbook.scenarios import faults
-from pathways.checks import Problem, citations, prove, resolve, worksheet_items
+from pathways.checks import Problem, citations, prove, resolve, structure, worksheet_items
 from pathways.flows import AREAS
 from pathways.model import EMERGENCY, Action, Area, Flow
 from pathways.paths import conditions
@@ -51,7 +51,8 @@ def check_library(root: Path, library: Library) -> list[Trouble]:
         troubles += [_located(root, problem) for problem in found]
         _check_contacts(root, reader, publication, area)
         _check_decisions(root, library, area)
-        _check_scenarios(root, library, area)
+        if not any(structure(area)):
+            _check_scenarios(root, library, area)
         for flow in area.flows:
             _check_flow_words(root, reader, publication, area, flow)
         _check_common_words(root, reader, publication, area)

@@ -44,8 +44,11 @@ class Reader:
         self._lines: dict[tuple[str, ...], int] = {}
 
     def read[T](self, kind: type[T], path: Path) -> T | None:
-        """The content of a file as `kind`, or None when something in it is wrong (see `troubles`)."""
-        before = len(self.troubles)
+        """The content of a file as `kind`, or None when too much is wrong to make one.
+
+        What is wrong is noted in `troubles` either way. A value is given wherever it can be, so that checks that come
+        after tell their problems in the same run.
+        """
         name = self.name(path)
         try:
             node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
@@ -66,7 +69,7 @@ class Reader:
             value = self._value(kind, node, (name,))
         except MissingError:
             return None
-        return cast(T, value) if len(self.troubles) == before else None
+        return cast(T, value)
 
     def read_register[T](self, kind: type[T], path: Path) -> dict[str, T] | None:
         """The content of a file that maps ids to values of `kind`."""

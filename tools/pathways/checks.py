@@ -129,10 +129,39 @@ def structure(area: Area) -> Iterator[Problem]:
                 )
     flows = {flow.id: flow for flow in area.flows}
     for flow in area.flows:
+        yield from _dead_ends(flow)
         yield from _reachable(flow)
         yield from _conditions_known(flow, options)
         yield from _goings_on_known(flow, flows)
         yield from _no_circle_of_waiting(flow)
+
+
+def _dead_ends(flow: Flow) -> Iterator[Problem]:
+    ids = {question.id for question in flow.questions} | {outcome.id for outcome in flow.outcomes}
+    if flow.start not in ids:
+        yield Problem(
+            flow=flow.id,
+            name=flow.start,
+            what=f"starts at {flow.start}, which is neither a question nor an outcome of it",
+            instead=f"start at one of {', '.join(sorted(ids))}",
+        )
+    for question in flow.questions:
+        for route in question.routes:
+            if route.to not in ids:
+                yield Problem(
+                    flow=flow.id,
+                    name=route.to,
+                    what=f"question {question.id} leads to {route.to}, which is neither a question nor an outcome",
+                    instead=f"lead it to one of {', '.join(sorted(ids))}",
+                )
+        without = [answer for answer in question.answers() if not any(route.takes(answer) for route in question.routes)]
+        if without:
+            yield Problem(
+                flow=flow.id,
+                name=question.id,
+                what=f"question {question.id} is a dead end for the answer {','.join(sorted(without[0]))}",
+                instead="add a route for it, or end its routes with OTHERWISE",
+            )
 
 
 def _reachable(flow: Flow) -> Iterator[Problem]:
