@@ -9,7 +9,7 @@ from pathways.checks import prove, resolve
 from pathways.conditions import Is
 from pathways.flows import AREAS
 from pathways.flows.stockport import STOCKPORT
-from pathways.model import Action, Area, Exemption, Flow, GoesOn, Outcome, given, route, stated
+from pathways.model import OTHERWISE, Action, Area, Exemption, Flow, GoesOn, Outcome, given, route, stated
 from pathways.vocabulary import Urgency
 from tests.support.sample import CITES, FIRST, SAMPLE, SECOND, SEEN, question
 
@@ -32,6 +32,18 @@ BROKEN: dict[str, tuple[Area, str]] = {
     "route to nowhere": (
         area(replace(FIRST, questions=(SEEN, question("known", "nowhere")))),
         "leads to nowhere, which is neither a question nor an outcome",
+    ),
+    "options in another order than routes": (
+        area(
+            replace(
+                FIRST,
+                questions=(
+                    replace(SEEN, routes=(route({"message"}, "known", CITES), route(OTHERWISE, "known", CITES))),
+                    FIRST.questions[1],
+                ),
+            )
+        ),
+        "another order than its routes",
     ),
     "start at nowhere": (area(replace(FIRST, start="nowhere")), "starts at nowhere"),
     "unreachable": (

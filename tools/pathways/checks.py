@@ -130,6 +130,7 @@ def structure(area: Area) -> Iterator[Problem]:
     flows = {flow.id: flow for flow in area.flows}
     for flow in area.flows:
         yield from _dead_ends(flow)
+        yield from _listed_as_routed(flow)
         yield from _reachable(flow)
         yield from _conditions_known(flow, options)
         yield from _goings_on_known(flow, flows)
@@ -162,6 +163,21 @@ def _dead_ends(flow: Flow) -> Iterator[Problem]:
                 what=f"question {question.id} is a dead end for the answer {','.join(sorted(without[0]))}",
                 instead="add a route for it, or end its routes with OTHERWISE",
             )
+
+
+def _listed_as_routed(flow: Flow) -> Iterator[Problem]:
+    """On paper a reader of a checklist takes the first true option: it must lead where all true options lead."""
+    for question in flow.questions:
+        if question.is_checklist:
+            taken = [[route.takes(frozenset({option})) for route in question.routes] for option in question.options]
+            places = [takes.index(True) for takes in taken if True in takes]
+            if places != sorted(places):
+                yield Problem(
+                    flow=flow.id,
+                    name=question.id,
+                    what=f"question {question.id} lists its options in another order than its routes take them",
+                    instead="list first the options of the first route, then those of the second, and so on",
+                )
 
 
 def _reachable(flow: Flow) -> Iterator[Problem]:

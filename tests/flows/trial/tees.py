@@ -38,7 +38,7 @@ def _harmer(to: str, *extra: tuple[set[str], str]) -> Question:
     return Question(
         id="harmer",
         order=Order.CHECKLIST,
-        options=("adult", "colleague", "child"),
+        options=("child", "colleague", "adult"),
         cites=stated("TEE-1-10", "TEE-3-03", "TEE-3-06"),
         routes=(
             *(route(options, target, stated("TEE-3-06")) for options, target in extra),

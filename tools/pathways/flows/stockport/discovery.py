@@ -54,7 +54,7 @@ WHAT = Question(
 WHO = Question(
     id="who",
     order=Order.CHECKLIST,
-    options=("adult", "colleague", "child"),
+    options=("child", "colleague", "adult"),
     cites=stated("STK-7ai-01", "STK-7ai-11", "STK-7b-01"),
     routes=(
         # A child who may have harmed is itself a concern about a child: no need to ask.
