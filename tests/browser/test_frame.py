@@ -19,7 +19,12 @@ def test_no_page_asks_another_host_for_anything_or_keeps_anything(new_page: NewP
 
 def test_search_finds_a_page_without_a_word_in_the_address(new_page: NewPage) -> None:
     page = new_page("/")
-    page.get_by_role("textbox", name="Search").fill("grooming")
+    # The search listens for keys, and only once it says that it is ready.
+    box = page.get_by_role("textbox", name="Search")
+    box.click()
+    ready = page.locator(".md-search-result__meta").get_by_text("Type what you are looking for")
+    ready.wait_for(state="attached", timeout=PATIENCE_MS)
+    box.press_sequentially("grooming")
     result = page.locator(".md-search-result__link").first
     expect(result).to_be_visible(timeout=PATIENCE_MS)
     assert "grooming" not in str(result.get_attribute("href"))
