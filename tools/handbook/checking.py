@@ -107,6 +107,18 @@ def _check_flow_words(root: Path, reader: Reader, publication: Publication, area
             publication.duty(flow.id, kind, duty.code, by)
         except KeyError:
             reader.trouble(path, (kind,), f"nobody words {duty.code}", f"add it under {kind}, here or in common.yml")
+    for id, asked in words.questions.items():
+        said = [
+            asked.ask,
+            asked.why,
+            asked.hint or "",
+            *(option.label for option in asked.options.values()),
+        ]
+        _check_safe(reader, path, ("questions", id), ". ".join(said))
+    for id, outcome in words.outcomes.items():
+        _check_safe(reader, path, ("outcomes", id), f"{outcome.title}. {outcome.summary}")
+    for id, item in words.items.items():
+        _check_safe(reader, path, ("items", id), item)
     used = {duty.code for duty in flow.all_duties()}
     _check_duty_words(reader, path, words, used)
 
@@ -206,6 +218,7 @@ def _check_contacts(root: Path, reader: Reader, publication: Publication, area: 
                 "write it as printed: 10 or 11 digits that start with 0, or 999 or 101",
             )
         _check_clauses(reader, path, (id,), publication, contact.cites)
+        _check_safe(reader, path, (id, "note"), contact.note or "")
         _check_verified(reader, path, id, contact)
     if EMERGENCY.contact not in publication.contacts[area.id]:
         reader.trouble(path, (), f"the contact {EMERGENCY.contact} is missing", f"add `{EMERGENCY.contact}:`")
@@ -239,6 +252,7 @@ def _check_notes(root: Path, reader: Reader, publication: Publication) -> None:
             used |= {citation.item for _, citation in citations(flow) if citation.item}
     for id, note in publication.notes.items():
         _check_clauses(reader, path, (id, "clauses"), publication, note.clauses)
+        _check_safe(reader, path, (id, "text"), note.text)
         if id not in used:
             reader.trouble(path, (id,), f"the note {id} is shown nowhere", "use it in a flow, or delete it")
 
