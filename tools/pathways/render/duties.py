@@ -176,7 +176,7 @@ def number(publication: Publication, area: str, id: str) -> Html:
     if f"{area}/{id}" not in publication.ringable:
         return join(el("span", contact.number, class_="number"), " ", el("span", ui.unverified, class_="unverified"))
     digits = "".join(sign for sign in contact.number if sign.isdigit() or sign == "+")
-    link = el("a", contact.number, href=f"tel:{digits}")
+    link = el("a", contact.number, href=f"tel:{digits}", class_="number")
     if contact.verified is None:
         return link
     return join(link, " ", el("span", ui.verified.format(date=contact.verified.isoformat()), class_="verified"))
