@@ -8,9 +8,9 @@ from xml.etree.ElementTree import Element
 import pytest
 import tinyhtml5
 
-from handbook.checking import forbidden
 from handbook.data import GivenFact, Scenario, load
 from handbook.scenarios import faults, journey
+from handbook.unsafe import forbidden
 from pathways.advice import advise
 from pathways.browser import respond_with
 from pathways.flows import AREAS

@@ -17,6 +17,9 @@ FLOW = all_flows()[0]
 WORDS = f"docs/_data/wording/{FLOW.id}.yml"
 CONTACTS = f"docs/_data/contacts/{FLOW.area}.yml"
 NOWHERE = "docs/index.md"
+CHAPTER = "docs/stockport/law.md"
+CLAUSES = "docs/_data/clauses/stockport.yml"
+NOTES = "docs/_data/notes.yml"
 FLOWS = "tools/pathways/flows/__init__.py"
 MODULE = "tools/pathways/flows/stockport/appendix_c.py"
 
@@ -90,6 +93,32 @@ MISTAKES: dict[str, tuple[Callable[[Path], None], str, str]] = {
     ),
     "missing include": (append(NOWHERE, "\n{! missing.md !}\n"), NOWHERE, "includes missing.md, which is missing"),
     "unknown flow": (append(NOWHERE, "\n::: flow stockport/nowhere\n"), NOWHERE, "is no block"),
+    "unknown mark": (
+        append(CHAPTER, "\nThis rests on a clause that nobody has. [STK-99-01]\n"),
+        CHAPTER,
+        "cites STK-99-01",
+    ),
+    "sentence without its source": (
+        append(CHAPTER, "\nSomebody has made this up.\n"),
+        CHAPTER,
+        "nothing says what this",
+    ),
+    "clause told nowhere": (
+        append(CLAUSES, 'STK-8-99: {place: 10.9.8, kind: law, gist: "A law that no page tells."}\n'),
+        CLAUSES,
+        "STK-8-99 is told nowhere",
+    ),
+    "duty left out without a conflict": (
+        append(CLAUSES, 'STK-8-98: {place: 10.9.8, kind: duty, force: must, gist: "A duty.", left_out: "why not"}\n'),
+        CLAUSES,
+        "STK-8-98 is a duty and left out without a conflict",
+    ),
+    "change without evidence": (
+        append(NOTES, "CUR-X:\n  kind: currency\n  title: A change\n  text: It has changed.\n  confidence: high\n"),
+        NOTES,
+        "CUR-X says what has changed without evidence",
+    ),
+    "page without its owner": (change(CHAPTER, "owner:", "keeper:"), CHAPTER, "lacks owner"),
 }
 
 

@@ -6,8 +6,9 @@ import re
 
 import pytest
 
-from handbook.checking import forbidden, is_number
+from handbook.checking import is_number
 from handbook.data import load
+from handbook.unsafe import forbidden
 from pathways.advice import advise
 from pathways.browser import respond_with
 from pathways.flows import AREAS, all_flows, area_of

@@ -7,17 +7,20 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from handbook.chapters import read_chapters
 from handbook.charts import print_problems
-from handbook.data import Library, load, path_of
+from handbook.data import Library, load, path_of, section_of
 from handbook.decisions import places, went_to
 from handbook.flowchart import StalePositionsError
+from handbook.page_checks import check_pages
 from handbook.reader import Reader, Trouble
 from handbook.scenarios import faults
-from pathways.checks import Problem, citations, prove, resolve, structure, worksheet_items
-from pathways.flows import AREAS
-from pathways.model import EMERGENCY, Action, Area, Flow
+from handbook.unsafe import forbidden
+from pathways.checks import Problem, prove, resolve, structure, worksheet_items
+from pathways.flows import AREAS, all_flows
+from pathways.model import EMERGENCY, Action, Area, Flow, NoteKind
 from pathways.paths import conditions
-from pathways.publication import Contact, DutyWords, FlowWords, Publication
+from pathways.publication import Contact, DutyWords, FlowWords, NoteWords, Publication
 from pathways.vocabulary import ACTIONS, CAUTIONS, LIMITS
 
 TELLING = frozenset({"line-manager", "safeguarding-lead", "it-team"})
@@ -26,13 +29,16 @@ TELLING = frozenset({"line-manager", "safeguarding-lead", "it-team"})
 BYPASS = "unless the concern is about that person; then the next named contact"
 """What the words of those actions must add (the handbook's own)."""
 
+CONFIDENCE = ("high", "medium", "low")
+"""How sure a note of what has changed can be."""
+
 SHORT_NUMBERS = frozenset({"999", "101", "111", "112"})
 
 
 def check(root: Path) -> list[Trouble]:
     """All problems, in the order of files and lines."""
     library = load(root)
-    return sorted({*check_library(root, library), *check_pages(root)})
+    return sorted({*check_library(root, library), *check_pages(root, library, read_chapters(root))})
 
 
 def check_library(root: Path, library: Library) -> list[Trouble]:
@@ -56,6 +62,7 @@ def check_library(root: Path, library: Library) -> list[Trouble]:
         for flow in area.flows:
             _check_flow_words(root, reader, publication, area, flow)
         _check_common_words(root, reader, publication, area)
+        _check_register(root, library, area)
     _check_notes(root, reader, publication)
     _check_interface(root, reader, publication)
     troubles += reader.troubles[before:]
@@ -171,33 +178,6 @@ def _options_in_conditions(area: Area) -> dict[str, set[str]]:
 
 # --- what must never be said -------------------------------------------------------------------------------------
 
-_MATERIAL = r"(?:image|picture|photo|video|material|message|imagery|file)s?"
-FORBIDDEN = (
-    r"\b(?:view|look at|watch|open|search for|find|copy|keep|save|store|download|forward|send|print|screenshot)\s+"
-    r"(?:on\s+)?(?:(?:the|any|an?|these|those|this|all)\s+)?(?:abuse\s+|indecent\s+)?" + _MATERIAL + r"\b",
-    r"\b(?:keep|make|take|save)\s+(?:a\s+|any\s+)?(?:cop(?:y|ies)|screenshots?)\b",
-    r"\b(?:ask for|get|obtain|find out)\s+(?:\w+\s+)?passwords?\b",
-    r"\b(?:examine|switch on|open|search|unlock|check)\s+(?:the|any|a|their|his|her)\s+(?:[\w'’]+\s+)?"
-    r"(?:device|phone|computer|tablet|laptop|equipment)s?\b",
-    r"\b(?:alert|warn|confront|tell)\s+the\s+(?:suspect|alleged|person suspected)\b",
-    r"\btwo (?:contacts|occasions)\b",
-    r"\bwait (?:for|until) (?:a|the|your) (?:line )?manager\b",
-)
-"""What the handbook never tells anyone to do."""
-
-NEGATION = re.compile(r"\b(?:not|never|nobody|no one|without|nor|neither|no)\b", re.IGNORECASE)
-
-
-def forbidden(text: str) -> list[str]:
-    """The phrases of `text` that tell someone to do what must never be done; a sentence that says not to is fine."""
-    found = []
-    for sentence in re.split(r"(?<=[.!?:;])\s+", text):
-        for pattern in FORBIDDEN:
-            for match in re.finditer(pattern, sentence, re.IGNORECASE):
-                if not NEGATION.search(sentence[: match.start()]):
-                    found.append(match.group())
-    return found
-
 
 def _check_safe(reader: Reader, path: Path, keys: tuple[str, ...], text: str) -> None:
     for phrase in forbidden(text):
@@ -235,6 +215,31 @@ def _check_verified(reader: Reader, path: Path, id: str, contact: Contact) -> No
         reader.trouble(path, (id, "verified"), f"{id} was verified in the future", "write the day somebody rang")
 
 
+RESTRICTED = frozenset({"duty", "prohibition", "criterion", "deadline", "contact"})
+"""Kinds of clauses that may only be left out under a named conflict."""
+
+FORCES = ("must", "should", "consider", "may", "plain")
+
+
+def _check_register(root: Path, library: Library, area: Area) -> None:
+    """Each clause stands in a section, a duty says its force, and one that is left out says why and under what."""
+    assert library.publication is not None
+    path, reader = path_of(root, "clauses", area.id), library.reader
+    sections = library.areas[area.id].sections if area.id in library.areas else {}
+    for id, clause in library.registers[area.id].items():
+        if sections and section_of(clause, sections) is None:
+            known = ", ".join(sections)
+            reader.trouble(path, (id, "place"), f"{clause.place} lies in no section", f"begin with one of: {known}")
+        if clause.kind in ("duty", "prohibition") and clause.force not in FORCES:
+            reader.trouble(path, (id,), f"{id} is a {clause.kind} without its force", f"add force: {', '.join(FORCES)}")
+        _check_safe(reader, path, (id, "gist"), clause.gist)
+        if clause.under is not None and clause.under not in library.publication.notes:
+            reader.trouble(path, (id, "under"), f"there is no note {clause.under}", "name one of notes.yml")
+        if clause.left_out is not None and clause.kind in RESTRICTED and clause.under is None:
+            what = f"{id} is a {clause.kind} and left out without a conflict that allows it"
+            reader.trouble(path, (id,), what, "add under: with the id of the note, or tell it on a page")
+
+
 def _check_clauses(
     reader: Reader, path: Path, keys: tuple[str, ...], publication: Publication, clauses: Iterable[str]
 ) -> None:
@@ -245,16 +250,30 @@ def _check_clauses(
 
 def _check_notes(root: Path, reader: Reader, publication: Publication) -> None:
     path = path_of(root, "notes")
-    used = set()
-    for area in AREAS:
-        for flow in area.flows:
-            used |= {note.id for note in flow.all_notes()}
-            used |= {citation.item for _, citation in citations(flow) if citation.item}
     for id, note in publication.notes.items():
         _check_clauses(reader, path, (id, "clauses"), publication, note.clauses)
         _check_safe(reader, path, (id, "text"), note.text)
-        if id not in used:
-            reader.trouble(path, (id,), f"the note {id} is shown nowhere", "use it in a flow, or delete it")
+        if note.kind not in list(NoteKind):
+            reader.trouble(path, (id, "kind"), f"{note.kind} is no kind of note", f"use one of: {', '.join(NoteKind)}")
+        _check_evidence(reader, path, id, note)
+    for flow in all_flows():
+        for used in flow.all_notes():
+            if (words := publication.notes.get(used.id)) and words.kind != used.kind:
+                what = f"{used.id} is of the kind {words.kind} here and {used.kind} in {flow.id}"
+                reader.trouble(path, (used.id, "kind"), what, "make both the same")
+
+
+def _check_evidence(reader: Reader, path: Path, id: str, note: NoteWords) -> None:
+    """What has changed is only said with evidence; what is to be checked claims none."""
+    if note.kind != NoteKind.CURRENCY:
+        if note.evidence or note.confidence or note.checked or note.since:
+            reader.trouble(path, (id,), f"{id} gives evidence but is no note of kind currency", "make it one")
+        return
+    if not (note.evidence and note.checked):
+        reader.trouble(path, (id,), f"{id} says what has changed without evidence", "add evidence and checked")
+    if note.confidence not in CONFIDENCE:
+        known = ", ".join(CONFIDENCE)
+        reader.trouble(path, (id,), f"{id} does not say how sure it is", f"add confidence: one of {known}")
 
 
 def _check_interface(root: Path, reader: Reader, publication: Publication) -> None:
@@ -319,45 +338,6 @@ def _check_scenarios(root: Path, library: Library, area: Area) -> None:
                 )
         for clauses in case.because.values():
             _check_clauses(library.reader, path, (*spot, "because"), library.publication, clauses)
-
-
-# --- pages -------------------------------------------------------------------------------------------------------
-
-INCLUDE = re.compile(r"\{!\s*(?P<target>.+?)\s*!\}")
-BLOCK_LINE = re.compile(r"^::: *(?P<kind>\S+) +(?P<name>\S+) *$")
-
-
-def check_pages(root: Path) -> list[Trouble]:
-    """Problems of the pages: includes and blocks that lead nowhere, words that must never be said."""
-    troubles = []
-    docs = root / "docs"
-    known = {"flow": {flow.id for area in AREAS for flow in area.flows}}
-    known |= {kind: {area.id for area in AREAS} for kind in ("clauses", "contacts", "decisions")}
-    for page in sorted(docs.rglob("*.md")):
-        name = page.relative_to(root).as_posix()
-        for number, line in enumerate(page.read_text(encoding="utf-8").splitlines(), 1):
-            for match in INCLUDE.finditer(line):
-                if not (docs / match["target"]).is_file():
-                    troubles.append(
-                        Trouble(
-                            name, number, f"includes {match['target']}, which is missing", "name a file below docs/"
-                        )
-                    )
-            if line.startswith(":::"):
-                block = BLOCK_LINE.match(line)
-                if not block or block["name"] not in known.get(block["kind"], set()):
-                    names = "; ".join(f"{kind} {', '.join(sorted(ids))}" for kind, ids in known.items())
-                    troubles.append(Trouble(name, number, f"{line.strip()!r} is no block", f"use one of: {names}"))
-            for phrase in forbidden(line):
-                troubles.append(
-                    Trouble(
-                        name,
-                        number,
-                        f'the words "{phrase}" may tell somebody to do what is unsafe',
-                        "say it another way",
-                    )
-                )
-    return troubles
 
 
 def _check_charts(root: Path, publication: Publication) -> list[Trouble]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -88,13 +89,45 @@ class DecisionLines:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SignOff:
+    """Who signed the handbook's version of an area off, in which role, and when."""
+
+    who: str
+    role: str
+    date: datetime.date
+
+
+@dataclass(frozen=True, kw_only=True)
+class AreaRecord:
+    """An area's procedure as a document: what it is, what replaced it, its sections, and whether it is signed off.
+
+    `sections` maps the beginning of a clause's place ("10.9.5") to the section's title, in the order of the source.
+    """
+
+    source: str
+    sections: Mapping[str, str]
+    replaced: str | None = None
+    sign_off: SignOff | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Library:
-    """Everything that was read. `publication` is None when a file could not be read: see the reader's troubles."""
+    """Everything that was read. `publication` is None when a file could not be read: see the reader's troubles.
+
+    `registers` holds the clauses by area, the handbook's own lines under "handbook", each in the order of its file.
+    """
 
     reader: Reader
     publication: Publication | None
+    areas: Mapping[str, AreaRecord]
+    registers: Mapping[str, Mapping[str, Clause]]
     scenarios: Mapping[str, Scenarios]
     decisions: Mapping[str, DecisionLines]
+
+
+def section_of(clause: Clause, sections: Mapping[str, str]) -> str | None:
+    """The section of a source that a clause stands in: the key of `sections` that its place begins with."""
+    return next((key for key in sections if re.match(rf"{re.escape(key)}(?!\d)", clause.place)), None)
 
 
 def path_of(root: Path, *parts: str) -> Path:
@@ -112,6 +145,7 @@ def load(root: Path = ROOT, today: datetime.date | None = None) -> Library:
     clauses = {area: reader.read_register(Clause, path_of(root, "clauses", area)) for area in [*areas, "handbook"]}
     contacts = {area: reader.read_register(Contact, path_of(root, "contacts", area)) for area in areas}
     notes = reader.read_register(NoteWords, path_of(root, "notes"))
+    records = {area: reader.read(AreaRecord, path_of(root, "areas", area)) for area in areas}
     scenarios = {area: reader.read(Scenarios, path_of(root, "scenarios", area)) for area in areas}
     decisions = {area: reader.read(DecisionLines, path_of(root, "decisions", area)) for area in areas}
     publication = None
@@ -133,6 +167,8 @@ def load(root: Path = ROOT, today: datetime.date | None = None) -> Library:
     return Library(
         reader=reader,
         publication=publication,
+        areas={area: record for area, record in records.items() if record},
+        registers={area: register or {} for area, register in clauses.items()},
         scenarios={area: cases for area, cases in scenarios.items() if cases},
         decisions={area: lines for area, lines in decisions.items() if lines},
     )

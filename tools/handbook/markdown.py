@@ -1,30 +1,35 @@
-"""Blocks that a page may hold: `::: flow area/name`, `::: clauses area`, `::: decisions area`, `::: contacts area`.
+"""What a page may hold beside plain Markdown: blocks, and marks that name the clause behind a sentence.
 
-A block stands alone on its line. It is replaced at build time by the rendered flow, clause register, decision table or
-contacts; an unknown name is an error with the page and the line.
+A block stands alone on its line: `::: flow area/name`, `::: worksheet area/name`, `::: note ID`, `::: contacts area`,
+`::: clauses area`, `::: decisions area`, `::: verification all`. It is replaced at build time by what it names; an
+unknown name is an error with the page and the line. A mark stands behind its sentence: `[STK-7ai-03]`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
 
+from handbook.chapters import BLOCK, MARK, Chapter
 from handbook.charts import pictures
 from handbook.data import Library
 from handbook.decisions import decisions_table
+from handbook.register import anchor, register_table
 from pathways.flows import AREAS, area_of
 from pathways.model import Flow
 from pathways.publication import Publication
 from pathways.render import duties, steps
 from pathways.render.html import Html, el, join
 
-BLOCK = re.compile(r"^::: *(?P<kind>[a-z]+) +(?P<name>[a-z/-]+) *$")
 BLOCK_LIKE = re.compile(r"^:{3,}")
 
 
@@ -49,26 +54,43 @@ class Blocks:
     library: Library
     publication: Publication
     runtime: RuntimeNames
+    chapters: Sequence[Chapter]
 
     def render(self, kind: str, name: str) -> Html:
         """One block. Raises BlockError when there is no such block."""
         kinds: Mapping[str, Callable[[str], Html]] = {
             "flow": self._flow,
+            "worksheet": self._worksheet,
+            "note": self._note,
             "clauses": self._clauses,
             "contacts": self._contacts,
             "decisions": self._decisions,
+            "verification": self._verification,
         }
         if kind not in kinds:
             raise BlockError(f"there is no block {kind!r}; use one of: {', '.join(kinds)}")
         return kinds[kind](name)
 
-    def _flow(self, name: str) -> Html:
+    def _find(self, name: str) -> Flow:
         try:
-            flow = area_of(name).flow(name)
+            return area_of(name).flow(name)
         except KeyError:
             known = ", ".join(flow.id for area in AREAS for flow in area.flows)
             raise BlockError(f"there is no flow {name!r}; use one of: {known}") from None
-        return flow_block(self, flow)
+
+    def _flow(self, name: str) -> Html:
+        return flow_block(self, self._find(name))
+
+    def _worksheet(self, name: str) -> Html:
+        sheets = [outcome.worksheet for outcome in self._find(name).outcomes if outcome.worksheet]
+        if not sheets:
+            raise BlockError(f"the flow {name} has no worksheet; name one that has")
+        return join(*(duties.worksheet(self.publication, name, sheet, 2) for sheet in sheets))
+
+    def _note(self, name: str) -> Html:
+        if name not in self.publication.notes:
+            raise BlockError(f"there is no note {name!r}; write it in docs/_data/notes.yml")
+        return duties.note_box(self.publication, name)
 
     def _area(self, name: str) -> str:
         if name not in self.publication.areas:
@@ -76,25 +98,12 @@ class Blocks:
         return name
 
     def _clauses(self, name: str) -> Html:
-        prefixes = {"handbook": ("HB-",)}
-        self._area(name)
-        own = {id: c for id, c in self.publication.clauses.items() if id.startswith(prefixes["handbook"])}
-        source = {id: c for id, c in self.publication.clauses.items() if id not in own}
-        parts = []
-        for heading, register in (("From the source", source), ("The handbook's own lines", own)):
-            rows = [
-                el(
-                    "tr",
-                    el("th", clause.place, scope="row", id=id, data_label="Place"),
-                    el("td", clause.gist, data_label="In our words"),
-                    el("td", id, data_label="Mark"),
-                )
-                for id, clause in register.items()
-            ]
-            head = el("tr", *(el("th", label, scope="col") for label in ("Place", "In our words", "Mark")))
-            table = el("table", el("caption", heading), el("thead", head), el("tbody", *rows), class_="decision-table")
-            parts.append(table)
-        return join(*parts)
+        return register_table(self.library, self.publication, self._area(name), self.chapters)
+
+    def _verification(self, name: str) -> Html:
+        if name != "all":
+            raise BlockError(f"there is no table {name!r}; write `::: verification all`")
+        return join(*(duties.verification_table(self.publication, area) for area in self.publication.areas))
 
     def _contacts(self, name: str) -> Html:
         return duties.contacts_box(self.publication, self._area(name), self.publication.contacts[name], 2)
@@ -176,6 +185,56 @@ class _BlockPreprocessor(Preprocessor):
         return done
 
 
+class _MarkProcessor(InlineProcessor):
+    """Turns `[STK-1-01, STK-1-02]` behind a sentence into small links to the clauses; the first on a page is an aim."""
+
+    def __init__(self, md: Markdown, publication: Publication) -> None:
+        super().__init__(rf"\s*{MARK.pattern}", md)
+        self._publication = publication
+        self._seen: set[str] = set()
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 (the name that Markdown calls)
+        self, m: re.Match[str], data: str
+    ) -> tuple[str, int, int]:
+        """One group of marks, stored as finished markup: MkDocs would take its links for links between files."""
+        links = [self._link(id.strip()) for id in m["ids"].split(",")]
+        # No line may break before the first, and a space stands between the links.
+        group = el("span", "\u00a0", *(join(link, " ") for link in links), class_="marks", data_search_exclude=True)
+        return self.md.htmlStash.store(group), m.start(0), m.end(0)
+
+    def _link(self, id: str) -> Html:
+        clause = self._publication.clauses.get(id)
+        first = id not in self._seen
+        self._seen.add(id)
+        own = id.startswith("HB-")
+        return el(
+            "a",
+            self._publication.interface.basis_handbook if own else id.partition("-")[2],
+            href=f"{duties.CLAUSES}{id}",
+            class_="handbook-own" if own else "mark",
+            title=clause.place if clause else None,
+            id=anchor(id) if first else None,
+        )
+
+
+class _TableProcessor(Treeprocessor):
+    """Gives the cells of a table their columns' names, so that a phone can show each row as a block of its own."""
+
+    def run(self, root: Element) -> None:
+        """Every table that Markdown has made."""
+        for table in root.iter("table"):
+            table.set("class", "decision-table")
+            columns = ["".join(cell.itertext()) for cell in table.iterfind("thead/tr/th")]
+            for head in table.iterfind("thead/tr/th"):
+                head.set("scope", "col")
+            for row in table.iterfind("tbody/tr"):
+                for number, (cell, column) in enumerate(zip(row, columns, strict=True)):
+                    cell.set("data-label", column)
+                    if number == 0:
+                        cell.tag = "th"
+                        cell.set("scope", "row")
+
+
 class HandbookMarkdown(Extension):
     """The Markdown extension; MkDocs only has to be given it."""
 
@@ -186,3 +245,7 @@ class HandbookMarkdown(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name that Markdown calls)
         """Put the blocks after the cleaning of white space (30), which spoils marks, and before HTML is read (20)."""
         md.preprocessors.register(_BlockPreprocessor(md, self._blocks), "handbook_blocks", 25)
+        # Before links and references (170), which begin with the same bracket.
+        md.inlinePatterns.register(_MarkProcessor(md, self._blocks.publication), "handbook_marks", 175)
+        # After the inline patterns (20), when the cells hold their words.
+        md.treeprocessors.register(_TableProcessor(md), "handbook_tables", 5)

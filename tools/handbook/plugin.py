@@ -6,10 +6,12 @@ on pages, `runtime.py` makes what the browser loads.
 
 from __future__ import annotations
 
+import datetime
 import json
 import tempfile
 from html import escape
 from pathlib import Path
+from typing import cast
 
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,12 +19,17 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
-from handbook.checking import check_library, check_pages
+from handbook.chapters import Chapter, read_chapters
+from handbook.checking import check_library
 from handbook.data import DATA, Library, load
+from handbook.frame import review, status
 from handbook.markdown import Blocks, HandbookMarkdown, RuntimeNames
-from handbook.runtime import Runtime, build_runtime
+from handbook.page_checks import check_pages
+from handbook.runtime import Runtime, build_runtime, for_browser
 from pathways.publication import Publication, to_plain
 
 ASSETS = Path(__file__).parent / "assets"
@@ -35,36 +42,53 @@ class HandbookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Read and check the data, make the runtime, and give MkDocs the Markdown extension."""
         root = Path(config.config_file_path).parent
         library = load(root)
-        troubles = [*check_library(root, library), *check_pages(root)]
+        chapters = read_chapters(root)
+        troubles = [*check_library(root, library), *check_pages(root, library, chapters)]
         if library.publication is None or troubles:
             raise PluginError("\n" + "\n".join(str(trouble) for trouble in troubles))
         self._folder = tempfile.TemporaryDirectory()
         self._runtime = self._make_runtime(root, library.publication)
         config.extra["areas"] = {
-            id: {"name": words.name, "status": words.status} for id, words in library.publication.areas.items()
+            id: {"name": words.name, "status": status(library.areas[id], config.extra)}
+            for id, words in library.publication.areas.items()
         }
         script = ExtraScriptValue(self._runtime.flow_js)
         script.type = "module"
         config.extra_javascript.append(script)
-        config.markdown_extensions.append(self._extension(root, library, library.publication))  # type: ignore[arg-type]
+        config.extra_javascript.append(ExtraScriptValue("assets/review.js"))
+        config.mdx_configs["markdown_include.include"] = {"base_path": config.docs_dir, "throwException": True}
+        config.markdown_extensions.append(self._extension(root, library, library.publication, chapters))  # type: ignore[arg-type]
+        self._meta = {chapter.file: chapter.meta for chapter in chapters}
         return config
 
     def _make_runtime(self, root: Path, publication: Publication) -> Runtime:
-        words = json.dumps(to_plain(publication), ensure_ascii=False)
+        words = json.dumps(to_plain(for_browser(publication)), ensure_ascii=False)
         return build_runtime(Path(self._folder.name) / "assets", words, root / ".cache" / "python")
 
-    def _extension(self, root: Path, library: Library, publication: Publication) -> HandbookMarkdown:
+    def _extension(
+        self, root: Path, library: Library, publication: Publication, chapters: list[Chapter]
+    ) -> HandbookMarkdown:
         names = RuntimeNames(worker=self._runtime.worker, core=self._runtime.core, archive=self._runtime.archive)
-        return HandbookMarkdown(Blocks(root=root, library=library, publication=publication, runtime=names))
+        return HandbookMarkdown(
+            Blocks(root=root, library=library, publication=publication, runtime=names, chapters=chapters)
+        )
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the style sheets and the runtime to the site."""
+        """Add the style sheets, the script for overdue pages and the runtime to the site."""
         made = Path(self._folder.name)
-        for path in sorted(ASSETS.glob("*.css")):
+        for path in sorted([*ASSETS.glob("*.css"), ASSETS / "review.js"]):
             files.append(File.generated(config, f"assets/{path.name}", abs_src_path=str(path)))
         for path in sorted(path for path in made.rglob("*") if path.is_file()):
             files.append(File.generated(config, path.relative_to(made).as_posix(), abs_src_path=str(path)))
         return files
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Give the frame of the page what it says of the page's review."""
+        meta = self._meta.get(f"docs/{page.file.src_uri}")
+        cast(dict[str, object], context)["review"] = review(meta, datetime.date.today()) if meta else None
+        return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Give the foot of each printed sheet its words: area, edition, and not to rely on paper."""

@@ -51,10 +51,16 @@ class Reader:
         """
         name = self.name(path)
         try:
-            node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+            text = path.read_text(encoding="utf-8")
         except FileNotFoundError:
             self._note(name, 1, "the file is missing", f"write {name}")
             return None
+        return self.parse(kind, text, name)
+
+    def parse[T](self, kind: type[T], text: str, name: str) -> T | None:
+        """The same for a text that was read already; `name` is the file that problems name."""
+        try:
+            node = yaml.compose(text, Loader=yaml.SafeLoader)
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None)
             line = mark.line + 1 if mark else 1
@@ -157,6 +163,8 @@ class Reader:
                 known = ", ".join(part.rstrip("_") for part in parts)
                 self._note(spot[0], child.start_mark.line + 1, f"the key {key} is unknown here", f"use one of: {known}")
                 continue
+            if hints[name] == datetime.date | None and isinstance(child, yaml.ScalarNode) and not child.value:
+                continue  # a day that has not come yet
             try:
                 found[name] = self._value(hints[name], child, (*spot, key))
             except MissingError:

@@ -10,6 +10,7 @@ really loads.
 """
 
 import argparse
+import dataclasses
 import hashlib
 import io
 import json
@@ -23,6 +24,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+
+from pathways.checks import citations
+from pathways.flows import all_flows
+from pathways.publication import Publication
 
 HERE = Path(__file__).resolve().parent
 PACKAGE = HERE.parent / "pathways"
@@ -50,6 +55,22 @@ class Runtime:
     core: str
     archive: str
     size: int
+
+
+def for_browser(publication: Publication) -> Publication:
+    """The words and facts that the tools can show: what only pages tell is not shipped."""
+    flows = all_flows()
+    cited = [citation for flow in flows for _, citation in citations(flow)]
+    clauses = {citation.clause for citation in cited}
+    clauses |= {
+        clause for register in publication.contacts.values() for one in register.values() for clause in one.cites
+    }
+    notes = {note.id for flow in flows for note in flow.all_notes()} | {one.item for one in cited if one.item}
+    return dataclasses.replace(
+        publication,
+        clauses={id: clause for id, clause in publication.clauses.items() if id in clauses},
+        notes={id: note for id, note in publication.notes.items() if id in notes},
+    )
 
 
 def build_runtime(

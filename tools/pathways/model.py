@@ -145,6 +145,8 @@ class NoteKind(StrEnum):
     CURRENCY = "currency"
     SUPPRESSED = "suppressed"
     """A line of the source that the handbook does not repeat as advice, with the reason."""
+    TO_CHECK = "to-check"
+    """A change that is believed, and that nobody has seen evidence of."""
 
 
 @dataclass(frozen=True, kw_only=True)

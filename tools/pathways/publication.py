@@ -16,11 +16,18 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, kw_only=True)
 class Clause:
-    """One clause of a source, or one of the handbook's own lines, in our words."""
+    """One clause of a source, or one of the handbook's own lines, in our words.
+
+    `force` is how the source words a duty or a prohibition: must, should, consider, may, or plain (a bare statement).
+    `left_out` says why no page repeats the clause, `under` which note (an item of conflict) allows that for a duty.
+    """
 
     place: str
     kind: str
     gist: str
+    force: str | None = None
+    left_out: str | None = None
+    under: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,11 +44,20 @@ class Contact:
 
 @dataclass(frozen=True, kw_only=True)
 class NoteWords:
-    """A note: what the source leaves open or says unsafely, and how the handbook reads it."""
+    """A note: what the source leaves open, says unsafely, or says of a time that is past.
 
+    `kind` is a value of `model.NoteKind`. A note of what has changed gives its evidence, how sure that is (high,
+    medium, low), the day it was looked at and, where known, since when it holds.
+    """
+
+    kind: str
     title: str
     text: str
     clauses: tuple[str, ...] = ()
+    since: str | None = None
+    evidence: str | None = None
+    confidence: str | None = None
+    checked: datetime.date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,7 +119,6 @@ class AreaWords:
     """The words of an area: its name and status, who acts in it, and the duties that several flows word alike."""
 
     name: str
-    status: str
     actors: Mapping[str, str]
     actions: Mapping[str, DutyWords] = field(default_factory=dict)
     cautions: Mapping[str, DutyWords] = field(default_factory=dict)
@@ -167,6 +182,13 @@ class Interface:
     no_number: str
     out_of_hours: str
     out_of_hours_none: str
+    contact: str
+    number: str
+    printed_at: str
+    confirmed: str
+    not_confirmed: str
+    national_number: str
+    no_number_printed: str
     goes_on: str
     several_true: str
     choose_any: str
@@ -178,6 +200,9 @@ class Interface:
     note_conflict: str
     note_currency: str
     note_suppressed: str
+    note_to_check: str
+    note_evidence: str
+    note_since: str
     choose_one: str
     bad_request: str
     unknown_flow: str

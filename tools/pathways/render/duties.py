@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pathways.advice import group
 from pathways.model import EMERGENCY, Action, Caution, Citation, Note, NoteKind, Worksheet
-from pathways.publication import Publication
+from pathways.publication import NoteWords, Publication
 from pathways.render import phrases
 from pathways.render.html import Html, el, join
 from pathways.vocabulary import YOU, Basis
@@ -143,28 +143,44 @@ def notes_box(publication: Publication, notes: Sequence[tuple[Note, str | None]]
     """Notes, each with the words after "If" where it does not always apply."""
     if not notes:
         return Html()
+    items = [note_box(publication, note.id, condition) for note, condition in notes]
+    return el("div", el(f"h{level}", publication.interface.notes), *items, class_="notes")
+
+
+def note_box(publication: Publication, id: str, condition: str | None = None, anchor: str | None = None) -> Html:
+    """One note: what kind it is, its text and, for what has changed, the evidence."""
+    words = publication.notes[id]
+    return el(
+        "div",
+        el("p", f"{note_label(publication, words.kind)}: {words.title}", class_="note-kind"),
+        el("p", _if(publication, condition), words.text),
+        el("p", evidence(publication, words), class_="note-evidence") if words.evidence else None,
+        class_=f"note note-{words.kind}",
+        data_note=id,
+        id=anchor,
+    )
+
+
+def note_label(publication: Publication, kind: str) -> str:
+    """The words for a kind of note."""
     ui = publication.interface
-    kinds = {
+    return {
         NoteKind.INFORMATION: ui.note_information,
         NoteKind.BOARD_VIEW: ui.note_board_view,
         NoteKind.GAP: ui.note_gap,
         NoteKind.CONFLICT: ui.note_conflict,
         NoteKind.CURRENCY: ui.note_currency,
         NoteKind.SUPPRESSED: ui.note_suppressed,
-    }
-    items = []
-    for note, condition in notes:
-        words = publication.notes[note.id]
-        items.append(
-            el(
-                "div",
-                el("p", f"{kinds[note.kind]}: {words.title}", class_="note-kind"),
-                el("p", _if(publication, condition), words.text),
-                class_=f"note note-{note.kind}",
-                data_note=note.id,
-            )
-        )
-    return el("div", el(f"h{level}", ui.notes), *items, class_="notes")
+        NoteKind.TO_CHECK: ui.note_to_check,
+    }[NoteKind(kind)]
+
+
+def evidence(publication: Publication, words: NoteWords) -> str:
+    """Since when a change holds as far as known, what shows it, how sure that is, and when it was looked at."""
+    ui = publication.interface
+    since = ui.note_since.format(since=words.since) + " " if words.since else ""
+    seen = phrases.day(words.checked) if words.checked else ""
+    return since + ui.note_evidence.format(evidence=words.evidence, confidence=words.confidence, checked=seen)
 
 
 def number(publication: Publication, area: str, id: str) -> Html:
@@ -203,6 +219,36 @@ def contacts_box(publication: Publication, area: str, ids: Iterable[str], level:
             )
         )
     return el("div", el(f"h{level}", ui.contacts), el("ul", *items, class_="contacts"))
+
+
+def verification_table(publication: Publication, area: str) -> Html:
+    """Every contact of an area with its number as printed, where that stands, and when somebody last confirmed it."""
+    ui = publication.interface
+    columns = (ui.contact, ui.number, ui.printed_at, ui.confirmed)
+    rows = []
+    for contact in publication.contacts[area].values():
+        printed = ", ".join(publication.clauses[cite].place for cite in contact.cites)
+        state = ui.not_confirmed
+        if contact.verified:
+            state = phrases.day(contact.verified)
+        elif contact.number == "999":
+            state = ui.national_number
+        cells = (contact.number or ui.no_number_printed, printed, state)
+        labelled = zip(columns[1:], cells, strict=True)
+        rows.append(
+            el(
+                "tr",
+                el("th", contact.name, scope="row", data_label=columns[0]),
+                *(el("td", cell, data_label=column) for column, cell in labelled),
+            )
+        )
+    return el(
+        "table",
+        el("caption", publication.areas[area].name),
+        el("thead", el("tr", *(el("th", column, scope="col") for column in columns))),
+        el("tbody", *rows),
+        class_="decision-table",
+    )
 
 
 def worksheet(publication: Publication, flow: str, sheet: Worksheet, level: int) -> Html:

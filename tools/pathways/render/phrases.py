@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 
 from pathways.conditions import AllOf, AnyOf, Condition, Is
@@ -89,3 +90,8 @@ def timing(publication: Publication, action: Action) -> str | None:
 def who(publication: Publication, flow: str, action: Action) -> str:
     """Who acts, in the area's words."""
     return publication.areas[flow.split("/")[0]].actors[action.by]
+
+
+def day(date: datetime.date) -> str:
+    """A date as people write it: 21 November 2026."""
+    return f"{date.day} {date:%B %Y}"

@@ -1,0 +1,63 @@
+"""Where each clause of a source went: the sentences, duties and worksheet items that carry it, and the notes on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from handbook.chapters import Chapter
+from pathways.checks import citations, worksheet_items
+from pathways.flows import all_flows
+from pathways.model import Flow
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """One place where a clause is told: on the page of a chapter (with its title), or in the tool of a flow."""
+
+    address: str
+    title: str
+    in_tool: bool = False
+
+
+def chapters_of(area: str, chapters: Iterable[Chapter]) -> list[Chapter]:
+    """The pages that speak for an area."""
+    return [chapter for chapter in chapters if chapter.area == area]
+
+
+def told(area: str, chapters: Iterable[Chapter], titles: Mapping[str, str]) -> dict[str, list[Place]]:
+    """Clause -> where it is told, chapters first. `titles` are the titles of flows.
+
+    Only a sentence that carries the clause's mark counts, or a duty or an item of a worksheet that cites it; a list of
+    ids or a table that the build makes does not.
+    """
+    found: dict[str, list[Place]] = {}
+    for chapter in chapters_of(area, chapters):
+        title = chapter.meta.title if chapter.meta else chapter.file
+        for clause in chapter.marks:
+            found.setdefault(clause, []).append(Place(address=chapter.address, title=title))
+    for flow in all_flows():
+        if flow.area == area:
+            for clause in carried(flow):
+                place = Place(address=f"{flow.id}/", title=titles.get(flow.id, flow.id), in_tool=True)
+                found.setdefault(clause, []).append(place)
+    return found
+
+
+def carried(flow: Flow) -> list[str]:
+    """The clauses that a flow's duties and worksheets cite, each once."""
+    cites = [citation for duty in flow.all_duties() for citation in duty.cites]
+    cites += [citation for item in worksheet_items(flow) for citation in item.cites]
+    return list(dict.fromkeys(citation.clause for citation in cites))
+
+
+def notes_of(flow: Flow) -> set[str]:
+    """The notes that a flow shows: at its outcomes, and as the reasons of what is inferred."""
+    return {note.id for note in flow.all_notes()} | {c.item for _, c in citations(flow) if c.item}
+
+
+def notes_on(chapter: Chapter) -> set[str]:
+    """The notes that a page shows, beside its text and in its tools."""
+    flows = {block.name for block in chapter.blocks if block.kind == "flow"}
+    shown = {block.name for block in chapter.notes}
+    return shown.union(*(notes_of(flow) for flow in all_flows() if flow.id in flows))
