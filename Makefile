@@ -7,7 +7,7 @@ BIN := .venv/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 HANDBOOK := $(BIN)/handbook
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test build check bench mutate charts lock setup browser clean clean-all
+.PHONY: help serve test build check bench reading mutate charts lock setup browser clean clean-all
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -29,6 +29,9 @@ check: setup ## Check style, types, words, facts and decision logic
 
 bench: setup browser ## Measure proof, build, and the time until Python is ready
 	@$(HANDBOOK) bench
+
+reading: setup ## Measure how hard each page is to read
+	@$(HANDBOOK) reading
 
 mutate: setup ## Break the flows one piece at a time and see that a check notices
 	@$(HANDBOOK) mutate

@@ -1,27 +1,20 @@
 """Paper: every step of a tool, or the one outcome that was reached, with nothing folded, cut or left out."""
 
+from pathlib import Path
+
 from playwright.sync_api import Page, expect
 
+from pathways.flows import AREAS
 from pathways.model import Flow
 from pathways.render.steps import fragment
 from tests.conftest import NewPage
 from tests.support.flows import address, each_flow, nodes, reply, to_every_end
+from tests.support.pages import addresses
+from tests.support.seen import unseen
 from tests.support.server import SiteServer
 from tests.support.tool import PATIENT, Tool
 
 A4 = (794, 1123)
-
-_UNSEEN = """(selector) => [...document.querySelectorAll(selector)]
-  .filter((e) => !e.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })
-    || e.getBoundingClientRect().height === 0)
-  .map((e) => e.outerHTML.slice(0, 120))"""
-
-
-def unseen(page: Page, selector: str) -> list[str]:
-    """What a selector names and paper would not show; it must name something."""
-    expect(page.locator(selector).first).to_be_attached()
-    found: list[str] = page.evaluate(_UNSEEN, selector)
-    return found
 
 
 def expect_frame_of_a_printed_page(page: Page) -> None:
@@ -85,10 +78,31 @@ def test_outcome_that_was_reached_prints_alone(flow: Flow, new_page: NewPage) ->
     expect_frame_of_a_printed_page(page)
 
 
-def test_every_other_page_prints_within_the_sheet(new_page: NewPage) -> None:
-    page = new_page("/", size=A4)
-    for where in ("/", "/stockport/", "/stockport/contacts/", "/stockport/clauses/", "/about/decisions/"):
-        page.goto(where)
-        page.emulate_media(media="print")
-        assert unseen(page, "article h1, article p, article td") == []
-        assert page.evaluate("document.documentElement.scrollWidth") <= A4[0]
+#: Text of a page beside its tool: all of it is printed. The tool's own text is judged above, on each flow's page.
+TEXT = ":is(h1, h2, h3, p, li, dt, dd, td, .marks a):not(guided-flow *):not(.hb-overdue[hidden])"
+
+
+def test_every_page_prints_whole(new_page: NewPage, site_dir: Path, server: SiteServer) -> None:
+    with server.answering("*/worker.*.js"):
+        page = new_page(size=A4)
+        for where in addresses(site_dir):
+            page.goto(where)
+            page.emulate_media(media="print")
+            assert unseen(page, f"article {TEXT}") == [], where
+            assert page.evaluate("document.documentElement.scrollWidth") <= A4[0], where
+            assert page.evaluate("getComputedStyle(document.body).fontSize") == "14.6667px", where  # 11 pt: not shrunk
+            expect(page.locator(".hb-danger strong")).to_be_visible()
+            expect(page.locator(".hb-print")).to_be_visible()
+            if where.split("/")[1] in [area.id for area in AREAS]:
+                expect(page.locator(".hb-area")).to_be_visible()
+            page.emulate_media(media="screen")
+
+
+def test_links_that_leave_the_site_are_printed_with_their_address(new_page: NewPage) -> None:
+    page = new_page("/about/children-and-parents/", size=A4)
+    page.emulate_media(media="print")
+    printed = page.locator("article a[href^=http]").evaluate_all(
+        "(links) => links.map((link) => [link.href, getComputedStyle(link, '::after').content])"
+    )
+    assert printed
+    assert [href for href, after in printed if href not in after] == []

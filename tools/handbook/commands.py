@@ -43,6 +43,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     commands.add_parser("serve", help="serve the handbook on 127.0.0.1:8000")
     commands.add_parser("charts", help="work out the positions of the flowcharts anew")
     commands.add_parser("bench", help="measure proof, build, and the time until Python is ready")
+    commands.add_parser("reading", help="how hard each page is to read: sentences, reading ease, age")
     commands.add_parser("mutate", help="break the flows piece by piece and see that a check notices")
     chosen = parser.parse_args(arguments)
     try:
@@ -91,6 +92,10 @@ def _run(chosen: argparse.Namespace) -> int:
             from handbook.measure import bench
 
             bench(ROOT)
+        case "reading":
+            from handbook.reading import report
+
+            print(report(ROOT))
         case "mutate":
             from handbook.mutate import main as mutate
 

@@ -30,6 +30,7 @@ from handbook.frame import review, status
 from handbook.markdown import Blocks, HandbookMarkdown, RuntimeNames
 from handbook.page_checks import check_pages
 from handbook.runtime import Runtime, build_runtime, for_browser
+from handbook.search import keep_keywords_on_pages, prefer_whole_words
 from pathways.publication import Publication, to_plain
 
 ASSETS = Path(__file__).parent / "assets"
@@ -95,6 +96,11 @@ class HandbookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         area = config.extra["areas"].get(page.meta.get("area"), {}).get("name")
         words = " · ".join(part for part in (area, config.extra["edition"], config.extra["paper"]) if part)
         return output.replace("<html ", f'<html data-sheet="{escape(words)}" ', 1)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Mend the search, whose plugin stands before this one and has written its files."""
+        keep_keywords_on_pages(Path(config.site_dir))
+        prefer_whole_words(Path(config.site_dir))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Watch the words and the style sheets as well as the pages."""

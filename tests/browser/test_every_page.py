@@ -1,0 +1,69 @@
+"""Every page, whatever it holds: complete without scripts, in reach of a keyboard, and warning when it is overdue."""
+
+import datetime
+from pathlib import Path
+
+from playwright.sync_api import expect
+
+from tests.conftest import NewPage
+from tests.support.pages import addresses
+from tests.support.seen import unseen
+
+#: What a reader can act on within the content of a page, in its order; the tool has its own tests.
+_STOPS = """() => [...document.querySelectorAll("article a[href], article summary, article input, article button")]
+  .filter((e) => !e.closest("guided-flow") && e.checkVisibility({ visibilityProperty: true }))
+  .map((e, n) => { e.dataset.stop = n; return n; })"""
+
+_FOCUSED = """() => {
+  const e = document.activeElement;
+  const { outlineStyle, outlineWidth } = getComputedStyle(e);
+  const { top, bottom } = e.getBoundingClientRect();
+  const covered = bottom < 0 || top > innerHeight;
+  return { stop: e.dataset.stop ?? null, seen: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && !covered };
+}"""
+
+
+#: What a page says outside its tool and its folds.
+TEXT = "article :is(h1, h2, h3, p, li, dt, dd, td):not(guided-flow *):not(details *):not(.hb-overdue[hidden])"
+
+
+def test_without_scripts_every_page_shows_all_its_text(new_page: NewPage, site_dir: Path) -> None:
+    page = new_page(java_script_enabled=False)
+    for address in addresses(site_dir):
+        page.goto(address)
+        assert unseen(page, TEXT) == [], address
+
+
+def test_every_link_of_every_page_is_in_reach_of_a_keyboard(new_page: NewPage, site_dir: Path) -> None:
+    page = new_page()
+    for address in addresses(site_dir):
+        page.goto(address)
+        stops = page.evaluate(_STOPS)
+        if not stops:
+            continue
+        page.locator("article").evaluate("(article) => { article.tabIndex = -1; article.focus(); }")
+        reached: list[str] = []
+        for _ in range(len(stops) + 400):
+            page.keyboard.press("Tab")
+            here = page.evaluate(_FOCUSED)
+            if here["stop"] is not None:
+                assert here["seen"], f"{address}: stop {here['stop']} shows no focus"
+                reached.append(here["stop"])
+            if len(reached) == len(stops):
+                break
+        assert reached == [str(stop) for stop in stops], address
+
+
+def test_a_page_that_is_not_due_carries_no_banner(new_page: NewPage) -> None:
+    page = new_page("/stockport/law/")
+    page.clock.set_fixed_time(datetime.datetime(2026, 12, 1))
+    page.reload()
+    expect(page.locator(".hb-overdue")).to_be_hidden()
+
+
+def test_a_page_read_after_its_review_was_due_says_so(new_page: NewPage) -> None:
+    page = new_page()
+    page.clock.install(time=datetime.datetime(2099, 1, 1))
+    page.goto("/stockport/law/")
+    expect(page.locator(".hb-overdue")).to_be_visible()
+    expect(page.locator(".hb-overdue")).to_contain_text("due for review")
