@@ -240,7 +240,7 @@ def _hostile[T](value: T) -> T:
     if isinstance(value, Mapping):
         return typing.cast(T, {key: _hostile(part) for key, part in value.items()})
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        kept = {"clauses", "cites"}
+        kept = {"clauses", "cites", "kind"}
         return dataclasses.replace(
             value,
             **{

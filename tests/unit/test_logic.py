@@ -123,7 +123,7 @@ class TestAdvice:
         advice = advise(walk(SAMPLE, "sample/first", answers(seen="image", known="yes")))
         [social_care] = [given.duty for given in advice.actions if given.duty.code == "childrens-social-care"]
         assert {citation.clause for citation in social_care.cites} == {"STK-7ai-01", "STK-7ai-09"}
-        assert [limit.code for limit in social_care.within] == ["immediately", "early-stage"]
+        assert [limit.code for limit in social_care.within] == ["immediately", "same-day", "early-stage"]
 
     def test_the_strongest_force_wins(self) -> None:
         advice = advise(walk(SAMPLE, "sample/first", answers(seen="image", known="yes")))

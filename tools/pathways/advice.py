@@ -15,6 +15,7 @@ from pathways.vocabulary import (
     OUTSIDE_REPORTS,
     PROTECTIVE,
     REMOVAL,
+    TELL_NOBODY,
     YOU,
     Force,
     Phase,
@@ -76,7 +77,7 @@ def advise(walk: Walk) -> Advice:
     outcomes = [passage.outcome for passage in walk.passages if passage.outcome]
     return Advice(
         urgency=max((outcome.urgency for outcome in outcomes), default=Urgency.NO_LIMIT_PRINTED),
-        actions=tuple(_in_order(_wait_for_police(actions.values()))),
+        actions=tuple(_in_order(_wait_for_police(actions.values(), cautions.values()))),
         cautions=tuple(cautions.values()),
         notes=tuple(_notes(walk)),
     )
@@ -139,31 +140,48 @@ def _surest[G: (Given[Action], Given[Caution])](old: G, new: G) -> G:
     return replace(old, is_provisional=own, is_flow_provisional=flow)
 
 
+AT_ONCE = ("immediately", "same-day")
+"""Two clock limits that may stand together."""
+
+
 def _merge_limits(limits: tuple[Limit, ...]) -> tuple[Limit, ...]:
-    """Of the clock limits the earliest, of the others each once; citations of equal limits united."""
+    """Of the clock limits the earliest, of the others each once; citations of equal limits united.
+
+    "Immediately" keeps "the same day" beside it where a source prints both: at once, and never later than that (B-38).
+    """
     if not limits:
         return ()
     clocks = [limit.code for limit in limits if limit.code in CLOCK_LIMITS]
     earliest = min(clocks, key=CLOCK_LIMITS.index, default=None)
     merged: dict[str, Limit] = {}
     for limit in limits:
-        if limit.code in CLOCK_LIMITS and limit.code != earliest:
+        if limit.code in CLOCK_LIMITS and limit.code != earliest and (earliest, limit.code) != AT_ONCE:
             continue
         old = merged.get(limit.code)
         merged[limit.code] = replace(old, cites=_united(old.cites, limit.cites)) if old else limit
-    return tuple(merged.values())
+    return tuple(sorted(merged.values(), key=_clock))
 
 
-def _wait_for_police(actions: Iterable[Given[Action]]) -> list[Given[Action]]:
-    """Two rules that hold in every area, so no flow has to repeat them (C-02, C-03).
+def _clock(limit: Limit) -> int:
+    """Clock limits first, the shortest before the others; the rest stay in their order."""
+    return CLOCK_LIMITS.index(limit.code) if limit.code in CLOCK_LIMITS else len(CLOCK_LIMITS)
+
+
+def _wait_for_police(actions: Iterable[Given[Action]], cautions: Iterable[Given[Caution]]) -> list[Given[Action]]:
+    """Three rules that hold in every area, so no flow has to repeat them (C-02, C-03, C-07).
 
     Whenever the police stand in the advice, content comes down only after they have captured the evidence, and sites,
-    network providers, CEOP and the IWF are told only after the first report.
+    network providers, CEOP and the IWF are told only after the first report. Where somebody must not be alerted or
+    told, parents are told only once the police agree: it may be somebody at home.
     """
     listed = list(actions)
-    if not any(given.duty.code == "police" for given in listed):
+    waits: dict[str, str] = {}
+    if any(given.duty.code == "police" for given in listed):
+        waits = dict.fromkeys(REMOVAL, "evidence-captured") | dict.fromkeys(OUTSIDE_REPORTS, "first-report-made")
+    if any(given.duty.code in TELL_NOBODY for given in cautions):
+        waits["parents-involved"] = "police-agree"
+    if not waits:
         return listed
-    waits = dict.fromkeys(REMOVAL, "evidence-captured") | dict.fromkeys(OUTSIDE_REPORTS, "first-report-made")
     return [
         replace(given, duty=replace(given.duty, after=given.duty.after | {waits[given.duty.code]}))
         if given.duty.code in waits

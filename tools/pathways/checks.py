@@ -29,7 +29,7 @@ from pathways.model import (
     Question,
 )
 from pathways.paths import all_journeys, flow_conditions
-from pathways.vocabulary import CLOCK_LIMITS, NEVER_WAIT, OUTSIDE_REPORTS, PROTECTIVE, REMOVAL, Basis
+from pathways.vocabulary import CLOCK_LIMITS, NEVER_WAIT, OUTSIDE_REPORTS, PROTECTIVE, REMOVAL, TELL_NOBODY, Basis
 from pathways.walk import Walk
 
 
@@ -349,7 +349,8 @@ class Rule:
 
 def _needs(signal: str, codes: Callable[[Area], Collection[str]]) -> Callable[[Area, Walk, Advice], str | None]:
     def broken(area: Area, walk: Walk, advice: Advice) -> str | None:
-        if not holds(getattr(area.signals, signal), walk.facts):
+        condition = getattr(area.signals, signal)
+        if condition is None or not holds(condition, walk.facts):
             return None
         missing = set(codes(area)) - advice.action_codes() - advice.caution_codes()
         return f"lacks {', '.join(sorted(missing))}" if missing else None
@@ -391,6 +392,17 @@ def _evidence_before_removal(area: Area, walk: Walk, advice: Advice) -> str | No
     return f"lets {', '.join(early)} come before the police have advised" if early else None
 
 
+def _parents_after_police(area: Area, walk: Walk, advice: Advice) -> str | None:
+    if not advice.caution_codes() & TELL_NOBODY:
+        return None
+    early = [
+        given
+        for given in advice.actions
+        if given.duty.code == "parents-involved" and "police-agree" not in given.duty.after
+    ]
+    return "tells parents while nobody may be told" if early else None
+
+
 RULES: tuple[Rule, ...] = (
     Rule(
         words="Every journey ends with something to do, and says so when the source gives nothing.",
@@ -421,6 +433,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         words="Content comes down, and sites, CEOP and the IWF are told, only after the police.",
         broken=_evidence_before_removal,
+    ),
+    Rule(
+        words="Where somebody must not be alerted or told, parents are told only once the police agree.",
+        broken=_parents_after_police,
     ),
 )
 

@@ -402,12 +402,13 @@ class Signals:
     """What a case is about, said once for an area.
 
     It stands apart from the duties, so that the safety rules can catch a duty that was forgotten or dropped.
+    `colleague` is None where an area's source has no route for someone who works with children and no question asks.
     """
 
     adult_or_offence: Condition
     child_at_risk: Condition
     images_or_messages: Condition
-    colleague: Condition
+    colleague: Condition | None
     allegations_route: frozenset[str]
     """Codes of this area's route for a concern about someone who works with children."""
 

@@ -74,7 +74,9 @@ def conditions(area: Area) -> Iterator[Condition]:
     for flow in area.flows:
         yield from flow_conditions(flow)
     signals = area.signals
-    yield from (signals.adult_or_offence, signals.child_at_risk, signals.images_or_messages, signals.colleague)
+    yield from (signals.adult_or_offence, signals.child_at_risk, signals.images_or_messages)
+    if signals.colleague is not None:
+        yield signals.colleague
 
 
 def flow_conditions(flow: Flow) -> Iterator[Condition]:

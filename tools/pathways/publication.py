@@ -176,6 +176,7 @@ class Interface:
     urgency_soon: str
     urgency_no_limit_printed: str
     limit: Mapping[str, str]
+    never_later: str
     wait: Mapping[str, str]
     unverified: str
     verified: str

@@ -226,6 +226,9 @@ REMOVAL = frozenset({"removal-help", "removal-on-police-advice"})
 OUTSIDE_REPORTS = frozenset({"ceop", "iwf", "report-to-site", "report-network-provider"})
 """Reports to others than police and social care."""
 
+TELL_NOBODY = frozenset({"do-not-alert-suspect", "do-not-disclose-to-others"})
+"""Cautions under which somebody at home may be the one who must not know."""
+
 PROTECTIVE = frozenset(
     {
         "emergency-999",

@@ -82,7 +82,10 @@ def urgency(publication: Publication, value: Urgency) -> str:
 def timing(publication: Publication, action: Action) -> str | None:
     """By when, and after what: only what a source prints or a safety rule sets."""
     ui = publication.interface
-    parts = [ui.limit[limit.code] for limit in action.within]
+    codes = [limit.code for limit in action.within]
+    parts = [ui.limit[code] for code in codes]
+    if codes[:1] == ["immediately"] and "same-day" in codes:
+        parts[codes.index("same-day")] = ui.never_later.format(limit=ui.limit["same-day"].lower())
     parts += [ui.wait[code] for code in sorted(action.after)]
     return "; ".join(parts) or None
 
