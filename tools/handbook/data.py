@@ -111,6 +111,25 @@ class AreaRecord:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One thing that may have happened, and the page of each area for it (area -> address, such as "tees/posted")."""
+
+    id: str
+    title: str
+    help: str
+    pages: Mapping[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Front:
+    """The front page: the words of the choice of an area, and what may have happened."""
+
+    choose_area: str
+    other_area: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Library:
     """Everything that was read. `publication` is None when a file could not be read: see the reader's troubles.
 
@@ -121,6 +140,7 @@ class Library:
     publication: Publication | None
     areas: Mapping[str, AreaRecord]
     registers: Mapping[str, Mapping[str, Clause]]
+    front: Front | None
     scenarios: Mapping[str, Scenarios]
     decisions: Mapping[str, DecisionLines]
 
@@ -169,6 +189,7 @@ def load(root: Path = ROOT, today: datetime.date | None = None) -> Library:
         publication=publication,
         areas={area: record for area, record in records.items() if record},
         registers={area: register or {} for area, register in clauses.items()},
+        front=reader.read(Front, path_of(root, "front")),
         scenarios={area: cases for area, cases in scenarios.items() if cases},
         decisions={area: lines for area, lines in decisions.items() if lines},
     )

@@ -1,8 +1,8 @@
 """What a page may hold beside plain Markdown: blocks, and marks that name the clause behind a sentence.
 
 A block stands alone on its line: `::: flow area/name`, `::: worksheet area/name`, `::: note ID`, `::: contacts area`,
-`::: clauses area`, `::: decisions area`, `::: verification all`. It is replaced at build time by what it names; an
-unknown name is an error with the page and the line. A mark stands behind its sentence: `[STK-7ai-03]`.
+`::: clauses area`, `::: decisions area`, `::: verification all`, `::: front all`. It is replaced at build time by what it
+names; an unknown name is an error with the page and the line. A mark stands behind its sentence: `[STK-7ai-03]`.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from handbook.chapters import BLOCK, MARK, Chapter
 from handbook.charts import pictures
 from handbook.data import Library
 from handbook.decisions import decisions_table
+from handbook.front import front_block
 from handbook.register import anchor, register_table
 from pathways.flows import AREAS, area_of
 from pathways.model import Flow
@@ -66,6 +67,7 @@ class Blocks:
             "contacts": self._contacts,
             "decisions": self._decisions,
             "verification": self._verification,
+            "front": self._front,
         }
         if kind not in kinds:
             raise BlockError(f"there is no block {kind!r}; use one of: {', '.join(kinds)}")
@@ -99,6 +101,11 @@ class Blocks:
 
     def _clauses(self, name: str) -> Html:
         return register_table(self.library, self.publication, self._area(name), self.chapters)
+
+    def _front(self, name: str) -> Html:
+        if name != "all" or self.library.front is None:
+            raise BlockError(f"there is no front page {name!r}; write `::: front all`")
+        return front_block(self.publication, self.library.front, self.chapters)
 
     def _verification(self, name: str) -> Html:
         if name != "all":

@@ -10,6 +10,7 @@ from pathlib import Path
 from handbook.chapters import BLOCK, INCLUDE, Chapter, Passage, Statement, plain, sentences, words
 from handbook.coverage import notes_of, notes_on, told
 from handbook.data import Library, path_of
+from handbook.front import front_problems
 from handbook.reader import Trouble
 from handbook.unsafe import forbidden
 from pathways.checks import citations
@@ -40,7 +41,7 @@ CLOSE_BY = (NoteKind.CURRENCY, NoteKind.TO_CHECK, NoteKind.SUPPRESSED)
 
 def check_pages(root: Path, library: Library, chapters: Sequence[Chapter]) -> list[Trouble]:
     """Problems of all pages, and of what the pages leave out."""
-    troubles = list(_loose_ends(root))
+    troubles = [*_loose_ends(root), *front_problems(root, library, chapters)]
     for chapter in chapters:
         troubles += chapter.troubles
         troubles += _front_matter(chapter)
@@ -68,6 +69,7 @@ def known_blocks(publication: Publication | None) -> dict[str, set[str]]:
         "contacts": areas,
         "decisions": areas,
         "verification": {"all"},
+        "front": {"all"},
     }
 
 

@@ -34,6 +34,8 @@ from handbook.search import keep_keywords_on_pages, prefer_whole_words
 from pathways.publication import Publication, to_plain
 
 ASSETS = Path(__file__).parent / "assets"
+SCRIPTS = ("area.js", "review.js")
+"""Scripts that every page loads; each is a few lines, and each page is complete without them."""
 
 
 class HandbookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
@@ -56,7 +58,7 @@ class HandbookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         script = ExtraScriptValue(self._runtime.flow_js)
         script.type = "module"
         config.extra_javascript.append(script)
-        config.extra_javascript.append(ExtraScriptValue("assets/review.js"))
+        config.extra_javascript += [ExtraScriptValue(f"assets/{name}") for name in SCRIPTS]
         config.mdx_configs["markdown_include.include"] = {"base_path": config.docs_dir, "throwException": True}
         config.markdown_extensions.append(self._extension(root, library, library.publication, chapters))  # type: ignore[arg-type]
         self._meta = {chapter.file: chapter.meta for chapter in chapters}
@@ -75,9 +77,9 @@ class HandbookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         )
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the style sheets, the script for overdue pages and the runtime to the site."""
+        """Add the style sheets, the small scripts and the runtime to the site."""
         made = Path(self._folder.name)
-        for path in sorted([*ASSETS.glob("*.css"), ASSETS / "review.js"]):
+        for path in sorted([*ASSETS.glob("*.css"), *(ASSETS / name for name in SCRIPTS)]):
             files.append(File.generated(config, f"assets/{path.name}", abs_src_path=str(path)))
         for path in sorted(path for path in made.rglob("*") if path.is_file()):
             files.append(File.generated(config, path.relative_to(made).as_posix(), abs_src_path=str(path)))
