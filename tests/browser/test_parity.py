@@ -1,4 +1,4 @@
-"""The Python in the browser and the one that built the page give the same HTML, on every journey of every flow."""
+"""The Python in the browser and the one that built the page give the same HTML, on the journeys of every flow."""
 
 from playwright.sync_api import Page
 
@@ -31,10 +31,14 @@ _START = """() => new Promise((resolve, reject) => {
 
 BATCH = 100
 
+MOST = 150
+"""Of how many journeys of a flow each step is compared; of a flow with more, journeys spread evenly over all."""
+
 
 def requests(flow: Flow) -> list[str]:
-    """Every journey with each step on the way; on some, each question shown again; and what cannot be answered."""
-    found = dict.fromkeys(request(flow, given) for journey in all_journeys(flow) for given in stages(journey))
+    """Journeys with each step on the way; on some, each question shown again; and what cannot be answered."""
+    walks = all_journeys(flow)[:: 1 + (len(all_journeys(flow)) - 1) // MOST]
+    found = dict.fromkeys(request(flow, given) for journey in walks for given in stages(journey))
     for journey in to_every_end(flow):
         for step in journey.asked():
             found[request(flow, journey.answers(), step.question.id)] = None
@@ -52,7 +56,7 @@ def test_browser_and_build_agree_on_every_journey(flow: Flow, new_page: NewPage)
     page: Page = new_page(address(flow), init_script=PATIENT)
     page.evaluate(_START)
     asked = requests(flow)
-    assert len(asked) > len(all_journeys(flow))
+    assert len(asked) > min(MOST // 2, len(all_journeys(flow)))
     differing = []
     for start in range(0, len(asked), BATCH):
         batch = asked[start : start + BATCH]

@@ -9,7 +9,7 @@ import pytest
 
 from handbook.data import load
 from pathways.browser import respond_with
-from pathways.flows import all_flows, area_of
+from pathways.flows import AREAS, all_flows, area_of
 from pathways.model import Flow, Question
 from pathways.paths import journeys
 from pathways.publication import Publication
@@ -21,6 +21,32 @@ type Reply = dict[str, Any]
 
 #: Marks a test that holds for every flow of every area.
 each_flow = pytest.mark.parametrize("flow", all_flows(), ids=lambda flow: flow.id)
+
+
+def _kinds(flow: Flow) -> set[str]:
+    """What sets the page of a flow apart for a browser: how it asks, and what it can end in."""
+    found = {"asks" if flow.questions else "asks nothing"}
+    found |= {str(question.order) for question in flow.questions}
+    found |= {"goes on"} if flow.goes_on else set()
+    found |= {"worksheet"} if any(outcome.worksheet for outcome in flow.outcomes) else set()
+    return found
+
+
+def _of_each_kind() -> tuple[Flow, ...]:
+    """Of each area few flows that together are of every kind that the area has, those with most kinds first."""
+    chosen: list[Flow] = []
+    for area in AREAS:
+        missing = set().union(*(_kinds(flow) for flow in area.flows))
+        for flow in sorted(area.flows, key=lambda flow: -len(_kinds(flow))):
+            if _kinds(flow) & missing:
+                chosen.append(flow)
+                missing -= _kinds(flow)
+    return tuple(chosen)
+
+
+#: Marks a test that takes a browser long: in every area it holds for flows of every kind that the area has. Logic, words
+#: and pages of the other flows are tested by `each_flow`; what the tool does with them is the same.
+each_kind_of_flow = pytest.mark.parametrize("flow", _of_each_kind(), ids=lambda flow: flow.id)
 
 
 @cache

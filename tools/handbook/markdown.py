@@ -1,8 +1,8 @@
 """What a page may hold beside plain Markdown: blocks, and marks that name the clause behind a sentence.
 
 A block stands alone on its line: `::: flow area/name`, `::: worksheet area/name`, `::: note ID`, `::: contacts area`,
-`::: clauses area`, `::: decisions area`, `::: verification all`, `::: front all`. It is replaced at build time by what it
-names; an unknown name is an error with the page and the line. A mark stands behind its sentence: `[STK-7ai-03]`.
+`::: clauses area`, `::: decisions area`, `::: verification all`, `::: front all`. It is replaced at build time by what
+it names; an unknown name is an error with the page and the line. A mark stands behind its sentence: `[STK-7ai-03]`.
 """
 
 from __future__ import annotations
