@@ -135,6 +135,7 @@ def _case(**changes: object) -> Scenario:
         "id": "SC-X",
         "role": "teacher",
         "facts": "An image reached a teacher at work.",
+        "front": "found",
         "entry": "stockport/received-image",
         "given": {"received": GivenFact(answer=("no",), words="An image reached a teacher")},
     }

@@ -44,8 +44,8 @@ def _of_each_kind() -> tuple[Flow, ...]:
     return tuple(chosen)
 
 
-#: Marks a test that takes a browser long: in every area it holds for flows of every kind that the area has. Logic, words
-#: and pages of the other flows are tested by `each_flow`; what the tool does with them is the same.
+#: Marks a test that takes a browser long: in every area it holds for flows of every kind that the area has. Logic,
+#: words and pages of the other flows are tested by `each_flow`; what the tool does with them is the same.
 each_kind_of_flow = pytest.mark.parametrize("flow", _of_each_kind(), ids=lambda flow: flow.id)
 
 

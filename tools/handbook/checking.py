@@ -325,6 +325,10 @@ def _check_scenarios(root: Path, library: Library, area: Area) -> None:
         if case.entry not in flows:
             known = ", ".join(flows)
             library.reader.trouble(path, (*spot, "entry"), f"{case.id} enters {case.entry}", f"use one of: {known}")
+        entries = [entry.id for entry in library.front.entries] if library.front else []
+        if case.front not in ("area", *entries):
+            known = ", ".join(("area", *entries))
+            library.reader.trouble(path, (*spot, "front"), f"{case.id} comes by {case.front}", f"use one of: {known}")
         for code in (*case.expected, *case.not_expected):
             if code not in ACTIONS:
                 library.reader.trouble(path, spot, f"{case.id} names the action {code}", "use a code of vocabulary.py")

@@ -46,11 +46,15 @@ class Deadline:
 
 @dataclass(frozen=True, kw_only=True)
 class Scenario:
-    """A case, invented and neutral, with what the advice must and must not contain."""
+    """A case, invented and neutral, with what the advice must and must not contain.
+
+    `front` is the way to it: the entry of the front page (`front.yml`), or "area" for the area's own page.
+    """
 
     id: str
     role: str
     facts: str
+    front: str
     entry: str
     given: Mapping[str, GivenFact]
     area: str = ""
