@@ -30,7 +30,7 @@ from handbook.frame import review, status
 from handbook.markdown import Blocks, HandbookMarkdown, RuntimeNames
 from handbook.page_checks import check_pages
 from handbook.runtime import Runtime, build_runtime, for_browser
-from handbook.search import keep_keywords_on_pages, prefer_whole_words
+from handbook.search import mend_index, prefer_whole_words
 from pathways.publication import Publication, to_plain
 
 ASSETS = Path(__file__).parent / "assets"
@@ -101,7 +101,7 @@ class HandbookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Mend the search, whose plugin stands before this one and has written its files."""
-        keep_keywords_on_pages(Path(config.site_dir))
+        mend_index(Path(config.site_dir), {id: area["name"] for id, area in config.extra["areas"].items()})
         prefer_whole_words(Path(config.site_dir))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:

@@ -1,8 +1,9 @@
-"""Search as MkDocs and Material leave it, with two repairs that make it find what people type in a hurry."""
+"""Search as MkDocs and Material leave it, with repairs that make it find what people type in a hurry."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 INDEX = "search/search_index.json"
@@ -12,17 +13,20 @@ _EVERY_WORD = "/(^[+-]|[~^]\\d+$)/.test(r)?r:`${r}*`"
 _WHOLE_WORDS_FIRST = "/(^[+-]|[~^]\\d+$)/.test(r)||r.length<3?r:`${r}^9 ${r}*`"
 
 
-def keep_keywords_on_pages(site: Path) -> None:
-    """Take the keywords (`tags`) off every entry but the page's first.
+def mend_index(site: Path, areas: Mapping[str, str]) -> None:
+    """Keep keywords (`tags`) on the page's own entry alone, and have its title say the area. `areas`: id -> name.
 
-    Material gives them to each section: a page of many sections would then outdo the page that a word is meant to lead
-    to, and the index, which every reader loads, would carry each keyword twenty times.
+    Material gives the keywords to each section: a page of many sections would then outdo the page that a word is meant
+    to lead to, and the index, which every reader loads, would carry each keyword twenty times. Several areas have a
+    page called "Law": among results it has to be plain whose it is.
     """
     path = site / INDEX
     index = json.loads(path.read_text(encoding="utf-8"))
     for entry in index["docs"]:
         if "#" in entry["location"]:
             entry.pop("tags", None)
+        elif (area := areas.get(entry["location"].split("/")[0])) and area not in entry["title"]:
+            entry["title"] = f"{area}: {entry['title']}"
     path.write_text(json.dumps(index, separators=(",", ":")), encoding="utf-8")
 
 
