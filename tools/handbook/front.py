@@ -73,6 +73,6 @@ def front_problems(root: Path, library: Library, chapters: Sequence[Chapter]) ->
                     reader.name(path), line, f"{entry.id} forgets {area}", "name the page of the area that is nearest"
                 )
         for area, page in entry.pages.items():
-            if area not in areas or not page.startswith(f"{area}/") or f"{page}/" not in addresses:
+            if area not in areas or page.split("/")[0] != area or f"{page}/" not in addresses:
                 what = f"{entry.id} names {page} for {area}, which is no page of that area"
                 yield Trouble(reader.name(path), line, what, "name a page below docs/, such as stockport/discovery")
