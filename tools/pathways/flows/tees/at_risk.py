@@ -12,7 +12,7 @@ from pathways.flows.tees.facts import (
     harmer,
     whoever,
 )
-from pathways.flows.tees.opening_rule import FROM_THE_START, opening_rule
+from pathways.flows.tees.opening_rule import FROM_THE_START, officer, opening_rule
 from pathways.model import (
     OTHERWISE,
     Action,
@@ -21,6 +21,7 @@ from pathways.model import (
     Limit,
     Note,
     NoteKind,
+    Order,
     Outcome,
     Question,
     given,
@@ -45,9 +46,10 @@ AT_RISK_QUESTION = Question(
 
 ASSESSMENT_QUESTION = Question(
     id="assessment",
+    order=Order.NOMINAL,
     options=("no", "yes"),
     unknown=False,
-    reason="everybody knows whether they are making an assessment",
+    reason="everybody knows whether they are making an assessment, and making one is not graver",
     cites=inferred("R-ASSESSMENT-TEE", "TEE-8-03"),
     routes=(
         route({"yes"}, "ask-in-assessment", stated("TEE-8-03")),
@@ -68,6 +70,7 @@ NOT_COVERED = Outcome(
     id="not-covered",
     urgency=Urgency.NO_LIMIT_PRINTED,
     cites=inferred("R-NOT-COVERED-TEE", "TEE-0-02"),
+    duties=(officer(),),
     notes=(
         Note(id="G-TEE-NOT-COVERED", kind=NoteKind.GAP),
         Note(id="C-16-TEE", kind=NoteKind.CONFLICT),
@@ -83,6 +86,7 @@ AT_RISK_FLOW = Flow(
     duties=(
         *FROM_THE_START,
         *opening_rule(AT_RISK),
+        officer(AT_RISK),
         Action(
             code="child-protection-procedures",
             when=AT_RISK,
@@ -100,6 +104,7 @@ AT_RISK_FLOW = Flow(
         Action(code="persist", when=AT_RISK, cites=stated("TEE-3-01", "TEE-3-02")),
         Action(
             code="risk-assessment",
+            by="professionals-involved",
             when=AT_RISK,
             cites=stated("TEE-1-09", "TEE-1-10", "TEE-1-12", "TEE-1-13", "TEE-3-02"),
         ),

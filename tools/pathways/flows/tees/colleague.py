@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathways.flows.tees.facts import CHILDREN_INVOLVED, OFFENCE
-from pathways.flows.tees.opening_rule import FROM_THE_START, opening_rule
+from pathways.flows.tees.opening_rule import FROM_THE_START, officer, opening_rule
 from pathways.model import (
     OTHERWISE,
     Action,
@@ -60,6 +60,7 @@ COLLEAGUE = Flow(
     duties=(
         *FROM_THE_START,
         *opening_rule(CHILDREN_INVOLVED),
+        officer(),
         Action(
             code="police",
             when=OFFENCE,

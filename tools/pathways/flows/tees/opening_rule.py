@@ -11,16 +11,19 @@ from pathways.vocabulary import Force
 
 IMMEDIATELY = Limit(code="immediately", cites=stated("TEE-0-03"))
 
-FROM_THE_START: tuple[Duty, ...] = (
+FROM_THE_START: tuple[Caution, ...] = (
     Caution(code="do-not-view", cites=handbook("HB-02")),
     Caution(code="do-not-examine-device", cites=handbook("HB-60")),
     Caution(code="do-not-alert-suspect", cites=handbook("HB-61")),
     Caution(code="do-not-copy-or-send", cites=inferred("C-01-TEE", "TEE-7-02") + handbook("HB-51")),
     Caution(code="do-not-delete", cites=inferred("C-24-TEE", "TEE-7-01") + handbook("HB-03")),
-    # The handbook's own and without a condition, so that no graver answer can lose it.
-    Action(code="safeguarding-lead", force=Force.SHOULD, cites=handbook("HB-62")),
 )
-"""From the first question on: nothing is looked at, spoilt or given away, and the safeguarding officer hears of it."""
+"""From the first question on: nothing is looked at, spoilt or given away."""
+
+
+def officer(when: Condition | None = None) -> Action:
+    """The nominated safeguarding officer hears of it too: the handbook's own, but for an adult (TEE-5-02)."""
+    return Action(code="safeguarding-lead", when=when, force=Force.SHOULD, cites=handbook("HB-62"))
 
 
 def opening_rule(when: Condition | None = None) -> tuple[Duty, ...]:

@@ -10,7 +10,7 @@ from pathways.flows.tees.facts import (
     harmer,
     whoever,
 )
-from pathways.flows.tees.opening_rule import FROM_THE_START, opening_rule
+from pathways.flows.tees.opening_rule import FROM_THE_START, officer, opening_rule
 from pathways.model import (
     OTHERWISE,
     Action,
@@ -74,6 +74,7 @@ POSTED_FLOW = Flow(
         ),
         Caution(code="do-not-delete", when=POSTED, cites=inferred("C-02-TEE", "TEE-4-12")),
         *opening_rule(),
+        officer(),
         Action(
             code="police",
             when=POSTED,
@@ -113,7 +114,6 @@ POSTED_FLOW = Flow(
             code="removal-help",
             when=POSTED,
             force=Force.CONSIDER,
-            within=(AFTER_CAPTURE,),
             after=frozenset({"evidence-captured", "police-advise"}),
             cites=inferred("C-02-TEE", "TEE-4-13", "TEE-4-15"),
         ),
