@@ -68,6 +68,7 @@ ADULT = Flow(
         Action(code="establish-access", when=ADULT_MAY_HAVE_HARMED, cites=stated("TEE-1-10", "TEE-1-11")),
     ),
     notes=(
+        Note(id="CUR-H7-TEE", kind=NoteKind.TO_CHECK),
         Note(id="B-62-TEE", kind=NoteKind.CONFLICT),
         Note(id="C-08-TEE", kind=NoteKind.CONFLICT),
         Note(id="C-10-TEE", kind=NoteKind.CONFLICT),

@@ -143,6 +143,7 @@ AT_RISK_FLOW = Flow(
     ),
     notes=(
         Note(id="B-64-TEE", kind=NoteKind.GAP, when=AT_RISK),
+        Note(id="CUR-H7-TEE", kind=NoteKind.TO_CHECK, when=AT_RISK),
         Note(id="G-TEE-PARENTS", kind=NoteKind.GAP, when=AT_RISK),
         Note(id="G-TEE-ALERT", kind=NoteKind.GAP, when=AT_RISK),
         Note(id="N-NOBODY-YET-TEE", kind=NoteKind.INFORMATION, when=Is("harmer", "none")),

@@ -1,4 +1,4 @@
-"""TEE-B: a child under 18 is suspected of abuse through technology (3.4). The child harmed is referred as well, through A."""
+"""TEE-B: a child under 18 is suspected of abuse through technology (3.4). The child harmed is referred too, by A."""
 
 from __future__ import annotations
 
@@ -36,6 +36,7 @@ CHILD_HARMED = Flow(
         Action(code="young-harm-procedure", when=CHILD_MAY_HAVE_HARMED, cites=stated("TEE-3-07", "TEE-1-12")),
     ),
     notes=(
+        Note(id="CUR-H7-TEE", kind=NoteKind.TO_CHECK),
         Note(id="R-TWO-REFERRALS-TEE", kind=NoteKind.CONFLICT, when=CHILD_MAY_HAVE_HARMED),
         Note(id="N-CHILD-WHO-HARMED-TEE", kind=NoteKind.INFORMATION, when=CHILD_MAY_HAVE_HARMED),
         Note(id="C-14-TEE", kind=NoteKind.CONFLICT),

@@ -60,7 +60,6 @@ COLLEAGUE = Flow(
     duties=(
         *FROM_THE_START,
         *opening_rule(CHILDREN_INVOLVED),
-        officer(),
         Action(
             code="police",
             when=OFFENCE,
@@ -69,11 +68,13 @@ COLLEAGUE = Flow(
         ),
         Action(code="line-manager", force=Force.SHOULD, cites=inferred("R-MANAGER-TEE", "TEE-6-03")),
         Action(code="whistleblowing", force=Force.SHOULD, cites=stated("TEE-6-03")),
+        officer(),
         Action(code="allegations-procedure", cites=stated("TEE-6-02")),
         Action(code="preserve-evidence", cites=handbook("HB-03")),
     ),
     notes=(
         Note(id="C-01-TEE", kind=NoteKind.SUPPRESSED),
+        Note(id="CUR-H7-TEE", kind=NoteKind.TO_CHECK),
         Note(id="G-TEE-ALERT", kind=NoteKind.GAP),
         Note(id="C-12-TEE", kind=NoteKind.CONFLICT),
         Note(id="R-MANAGER-TEE", kind=NoteKind.CONFLICT),

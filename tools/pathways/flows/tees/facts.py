@@ -1,7 +1,7 @@
 """The facts that several of the Tees flows share, and what the area's safety rules look at.
 
-A question id is a fact of the area: answered in one flow, it is known in the next. So each shared question and condition
-stands here once and every flow imports it.
+A question id is a fact of the area: answered in one flow, it is known in the next. So each shared question and
+condition stands here once and every flow imports it.
 """
 
 from __future__ import annotations

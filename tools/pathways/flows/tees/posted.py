@@ -69,9 +69,7 @@ POSTED_FLOW = Flow(
     duties=(
         *FROM_THE_START,
         # The paragraph prints no order (B-60): police and evidence first, sites only once the police agree.
-        Caution(
-            code="do-not-remove-before-capture", when=POSTED, cites=inferred("C-02-TEE", "TEE-4-12", "TEE-4-13")
-        ),
+        Caution(code="do-not-remove-before-capture", when=POSTED, cites=inferred("C-02-TEE", "TEE-4-12", "TEE-4-13")),
         Caution(code="do-not-delete", when=POSTED, cites=inferred("C-02-TEE", "TEE-4-12")),
         *opening_rule(),
         officer(),
@@ -119,6 +117,7 @@ POSTED_FLOW = Flow(
         ),
     ),
     notes=(
+        Note(id="CUR-H7-TEE", kind=NoteKind.TO_CHECK),
         Note(id="C-02-TEE", kind=NoteKind.SUPPRESSED, when=POSTED),
         Note(id="B-60-TEE", kind=NoteKind.CONFLICT, when=POSTED),
         Note(id="C-03-TEE", kind=NoteKind.CONFLICT, when=POSTED),
