@@ -63,10 +63,14 @@ ACTORS = frozenset(
         "lado",
         "employer",
         "strategy-meeting",
+        "professionals-involved",
         "not-named",
     }
 )
-"""Who acts. `not-named` is for a source that names nobody.  `assessor`: whoever the area lets assess a child."""
+"""Who acts. `not-named` is for a source that names nobody.  `assessor`: whoever the area lets assess a child.
+
+`professionals-involved`: those who deal with a case together, where a source gives them a task that is nobody's alone.
+"""
 
 ACTIONS: dict[str, tuple[Phase, str]] = {
     "emergency-999": (

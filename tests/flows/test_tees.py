@@ -1,0 +1,99 @@
+"""The Tees flows: every branch that the source states, the opening rule on every branch, and no question too many."""
+
+from __future__ import annotations
+
+import pytest
+
+from handbook.branches import BRANCHES as BRANCHES_BY_AREA
+from handbook.branches import Branch, wrong
+from pathways.advice import advise
+from pathways.checks import prove
+from pathways.flows.tees import TEES
+from pathways.paths import all_journeys, journeys
+from pathways.walk import walk
+
+BRANCHES = BRANCHES_BY_AREA["tees"]
+AT_ONCE = {"line-manager", "childrens-social-care", "police"}
+
+
+def test_the_area_is_proved() -> None:
+    proof = prove(TEES)
+    assert proof.problems == ()
+    assert proof.flows == 5
+    assert proof.journeys > 300
+    assert proof.comparisons > proof.journeys
+    assert proof.exemptions_used == TEES.exemptions == ()
+
+
+@pytest.mark.parametrize("branch", BRANCHES, ids=lambda branch: branch.name)
+def test_branch(branch: Branch) -> None:
+    """All that the branch comes to, with who acts, how binding and after what, and nothing else."""
+    assert list(wrong(TEES, branch)) == []
+
+
+def test_each_branch_is_a_path_of_its_own() -> None:
+    ways = {
+        (branch.is_alone, branch.flow, *((step.question.id, step.answer) for step in branch.walk(TEES).asked()))
+        for branch in BRANCHES
+    }
+    assert len(ways) == len(BRANCHES)
+    assert len({branch.name for branch in BRANCHES}) == len(BRANCHES)
+
+
+def test_every_outcome_of_every_flow_is_on_a_branch() -> None:
+    reached = {
+        (passage.flow.id, passage.outcome.id)
+        for branch in BRANCHES
+        for passage in branch.walk(TEES).passages
+        if passage.outcome
+    }
+    assert reached == {(flow.id, outcome.id) for flow in TEES.flows for outcome in flow.outcomes}
+
+
+def test_every_answer_is_given_on_a_branch() -> None:
+    given_answers = {
+        (question, option)
+        for branch in BRANCHES
+        for question, options in branch.answers.items()
+        for option in options.split(",")
+    }
+    possible = {(q.id, option) for flow in TEES.flows for q in flow.questions for option in q.all_options}
+    assert given_answers == possible
+
+
+@pytest.mark.parametrize("flow", ["tees/posted", "tees/child-harmed"])
+def test_the_opening_rule_holds_on_every_branch(flow: str) -> None:
+    """Manager, Children's Social Care and police, all immediately: never lost because an image was posted."""
+    for journey in journeys(TEES, flow):
+        limits = {
+            one.duty.code: {limit.code for limit in one.duty.within}
+            for one in advise(journey).actions
+            if one.duty.by == "you"
+        }
+        assert all("immediately" in limits[code] for code in AT_ONCE)
+        assert "tees/at-risk" in {passage.flow.id for passage in journey.passages}
+
+
+def test_only_a_child_who_posted_themself_is_not_referred_as_one_who_harmed() -> None:
+    for journey in journeys(TEES, "tees/posted"):
+        referred = "referral-for-child-who-harmed" in advise(journey).action_codes()
+        assert referred == bool(journey.facts["harmer"] & {"child", "unknown"})
+
+
+def test_no_limit_but_what_tees_prints() -> None:
+    printed = {"immediately", "expedited", "after-evidence-capture"}
+    for journey in all_journeys(TEES):
+        assert {limit.code for one in advise(journey).actions for limit in one.duty.within} <= printed
+
+
+def test_at_most_five_questions() -> None:
+    longest = max(all_journeys(TEES), key=lambda journey: len(journey.asked()))
+    assert len(longest.asked()) <= 5, [step.question.id for step in longest.asked()]
+
+
+def test_not_knowing_anything_goes_to_police_and_social_care() -> None:
+    for flow in TEES.flows:
+        here = walk(TEES, flow.id, {})
+        while question := here.open:
+            here = walk(TEES, flow.id, {**here.answers(), question.id: frozenset({"unknown"})})
+        assert advise(here).action_codes() >= AT_ONCE
