@@ -5,7 +5,7 @@ from playwright.sync_api import Page
 from pathways.browser import respond_with
 from pathways.model import Flow
 from tests.conftest import NewPage
-from tests.support.flows import address, all_journeys, each_flow, publication, request, stages, to_every_end
+from tests.support.flows import address, all_journeys, each_flow, publication, request, spread, stages, to_every_end
 from tests.support.tool import PATIENT
 
 #: Starts a Python of the test's own, with the addresses that the page gives.
@@ -37,8 +37,7 @@ MOST = 150
 
 def requests(flow: Flow) -> list[str]:
     """Journeys with each step on the way; on some, each question shown again; and what cannot be answered."""
-    walks = all_journeys(flow)[:: 1 + (len(all_journeys(flow)) - 1) // MOST]
-    found = dict.fromkeys(request(flow, given) for journey in walks for given in stages(journey))
+    found = dict.fromkeys(request(flow, given) for journey in spread(flow, MOST) for given in stages(journey))
     for journey in to_every_end(flow):
         for step in journey.asked():
             found[request(flow, journey.answers(), step.question.id)] = None

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from handbook.branches import BRANCHES as BRANCHES_BY_AREA
-from handbook.branches import Branch, wrong
+from handbook.branches import wrong
 from pathways.advice import Advice, advise
 from pathways.checks import RULES, Journey, prove, safety
 from pathways.conditions import Is
@@ -20,51 +20,6 @@ from pathways.walk import walk
 
 BRANCHES = BRANCHES_BY_AREA["stockport"]
 TO_BOTH = {"police", "childrens-social-care"}
-
-
-def test_the_area_is_proved() -> None:
-    proof = prove(STOCKPORT)
-    assert proof.problems == ()
-    assert proof.flows == 5
-    assert proof.journeys > 500
-    assert proof.comparisons > proof.journeys
-    assert proof.exemptions_used == STOCKPORT.exemptions
-
-
-@pytest.mark.parametrize("branch", BRANCHES, ids=lambda branch: branch.name)
-def test_branch(branch: Branch) -> None:
-    """All that the branch comes to, with who acts, how binding and after what, and nothing else."""
-    assert list(wrong(STOCKPORT, branch)) == []
-
-
-def test_each_branch_is_a_path_of_its_own() -> None:
-    ways = {
-        (branch.is_alone, branch.flow, *((step.question.id, step.answer) for step in branch.walk(STOCKPORT).asked()))
-        for branch in BRANCHES
-    }
-    assert len(ways) == len(BRANCHES)
-    assert len({branch.name for branch in BRANCHES}) == len(BRANCHES)
-
-
-def test_every_outcome_of_every_flow_is_on_a_branch() -> None:
-    reached = {
-        (passage.flow.id, passage.outcome.id)
-        for branch in BRANCHES
-        for passage in branch.walk(STOCKPORT).passages
-        if passage.outcome
-    }
-    assert reached == {(flow.id, outcome.id) for flow in STOCKPORT.flows for outcome in flow.outcomes}
-
-
-def test_every_answer_is_given_on_a_branch() -> None:
-    given_answers = {
-        (question, option)
-        for branch in BRANCHES
-        for question, options in branch.answers.items()
-        for option in options.split(",")
-    }
-    possible = {(q.id, option) for flow in STOCKPORT.flows for q in flow.questions for option in q.all_options}
-    assert given_answers == possible
 
 
 @pytest.mark.parametrize(

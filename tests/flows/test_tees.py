@@ -5,60 +5,13 @@ from __future__ import annotations
 import pytest
 
 from handbook.branches import BRANCHES as BRANCHES_BY_AREA
-from handbook.branches import Branch, wrong
 from pathways.advice import advise
-from pathways.checks import prove
 from pathways.flows.tees import TEES
 from pathways.paths import all_journeys, journeys
 from pathways.walk import walk
 
 BRANCHES = BRANCHES_BY_AREA["tees"]
 AT_ONCE = {"line-manager", "childrens-social-care", "police"}
-
-
-def test_the_area_is_proved() -> None:
-    proof = prove(TEES)
-    assert proof.problems == ()
-    assert proof.flows == 5
-    assert proof.journeys > 300
-    assert proof.comparisons > proof.journeys
-    assert proof.exemptions_used == TEES.exemptions == ()
-
-
-@pytest.mark.parametrize("branch", BRANCHES, ids=lambda branch: branch.name)
-def test_branch(branch: Branch) -> None:
-    """All that the branch comes to, with who acts, how binding and after what, and nothing else."""
-    assert list(wrong(TEES, branch)) == []
-
-
-def test_each_branch_is_a_path_of_its_own() -> None:
-    ways = {
-        (branch.is_alone, branch.flow, *((step.question.id, step.answer) for step in branch.walk(TEES).asked()))
-        for branch in BRANCHES
-    }
-    assert len(ways) == len(BRANCHES)
-    assert len({branch.name for branch in BRANCHES}) == len(BRANCHES)
-
-
-def test_every_outcome_of_every_flow_is_on_a_branch() -> None:
-    reached = {
-        (passage.flow.id, passage.outcome.id)
-        for branch in BRANCHES
-        for passage in branch.walk(TEES).passages
-        if passage.outcome
-    }
-    assert reached == {(flow.id, outcome.id) for flow in TEES.flows for outcome in flow.outcomes}
-
-
-def test_every_answer_is_given_on_a_branch() -> None:
-    given_answers = {
-        (question, option)
-        for branch in BRANCHES
-        for question, options in branch.answers.items()
-        for option in options.split(",")
-    }
-    possible = {(q.id, option) for flow in TEES.flows for q in flow.questions for option in q.all_options}
-    assert given_answers == possible
 
 
 @pytest.mark.parametrize("flow", ["tees/posted", "tees/child-harmed"])

@@ -90,6 +90,11 @@ def all_journeys(flow: Flow) -> tuple[Walk, ...]:
     return tuple(journeys(area_of(flow.id), flow.id))
 
 
+def spread(flow: Flow, most: int) -> tuple[Walk, ...]:
+    """At most so many journeys of a flow, evenly over all of them."""
+    return all_journeys(flow)[:: 1 + (len(all_journeys(flow)) - 1) // most]
+
+
 @cache
 def to_every_end(flow: Flow) -> tuple[Walk, ...]:
     """For each outcome, alone or with those of the flows gone on to, one journey: the longest, with the most ticks."""

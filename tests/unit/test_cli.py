@@ -5,6 +5,7 @@ import json
 import pytest
 
 from handbook.cli import main
+from pathways.flows import all_flows
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
@@ -17,13 +18,8 @@ def test_flows_lists_every_part_with_its_citations(capsys: pytest.CaptureFixture
     status, out, _ = run(capsys, "flows", "--json")
     flows = json.loads(out)
     assert status == 0
-    assert [flow["id"] for flow in flows] == [
-        "stockport/appendix-c",
-        "stockport/discovery",
-        "stockport/professional",
-        "stockport/received-image",
-        "stockport/other-content",
-    ]
+    assert [flow["id"] for flow in flows] == [flow.id for flow in all_flows()]
+    assert "stockport/appendix-c" in [flow["id"] for flow in flows]
     for flow in flows:
         for part in (*flow["questions"], *flow["outcomes"], *flow["duties"], *flow["goes_on"]):
             assert part["cites"]

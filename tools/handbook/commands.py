@@ -201,5 +201,5 @@ def _check() -> int:
     if troubles:
         print(f"{len(troubles)} problem{'s' if len(troubles) > 1 else ''} in words, facts or logic", file=sys.stderr)
         return 1
-    print(f"No problem in the words, facts and logic of {len(all_flows())} flows and {len(AREAS)} area.")
+    print(f"No problem in the words, facts and logic of {len(all_flows())} flows. Areas: {len(AREAS)}.")
     return 0
