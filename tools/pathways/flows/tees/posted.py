@@ -10,7 +10,7 @@ from pathways.flows.tees.facts import (
     harmer,
     whoever,
 )
-from pathways.flows.tees.opening_rule import FROM_THE_START, officer, opening_rule
+from pathways.flows.tees.opening_rule import FROM_THE_START, left_as_it_is, officer, opening_rule
 from pathways.model import (
     OTHERWISE,
     Action,
@@ -73,6 +73,7 @@ POSTED_FLOW = Flow(
         Caution(code="do-not-delete", when=POSTED, cites=inferred("C-02-TEE", "TEE-4-12")),
         *opening_rule(),
         officer(),
+        left_as_it_is(),
         Action(
             code="police",
             when=POSTED,
