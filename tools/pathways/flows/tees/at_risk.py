@@ -150,7 +150,6 @@ AT_RISK_FLOW = Flow(
         Note(id="N-NOBODY-YET-TEE", kind=NoteKind.INFORMATION, when=Is("harmer", "none")),
         Note(id="C-24-TEE", kind=NoteKind.CONFLICT, when=HELD),
         Note(id="B-65-TEE", kind=NoteKind.GAP, when=HELD),
-        Note(id="CUR-O10-TEE", kind=NoteKind.CURRENCY, when=AT_RISK),
     ),
     goes_on=(
         GoesOn(flow="tees/child-harmed", when=Is("harmer", "child"), cites=stated("TEE-3-06")),
