@@ -10,7 +10,7 @@ from pathways.flows.tees.facts import (
     COLLEAGUE_MAY_HAVE_HARMED,
     harmer,
 )
-from pathways.flows.tees.opening_rule import FROM_THE_START, opening_rule
+from pathways.flows.tees.opening_rule import FROM_THE_START, left_as_it_is, opening_rule
 from pathways.model import (
     OTHERWISE,
     Action,
@@ -61,7 +61,7 @@ ADULT = Flow(
             force=Force.SHOULD,
             cites=handbook("HB-63"),
         ),
-        Action(code="preserve-evidence", cites=handbook("HB-03")),
+        left_as_it_is(),
         Action(code="police-checks", by="police", cites=stated("TEE-5-05")),
         Action(code="establish-access", by="police", force=Force.SHOULD, cites=inferred("C-10-TEE", "TEE-5-06")),
         Action(code="childrens-social-care", by="police", force=Force.SHOULD, cites=inferred("C-10-TEE", "TEE-5-07")),

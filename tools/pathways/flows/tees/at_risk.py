@@ -12,7 +12,7 @@ from pathways.flows.tees.facts import (
     harmer,
     whoever,
 )
-from pathways.flows.tees.opening_rule import FROM_THE_START, officer, opening_rule
+from pathways.flows.tees.opening_rule import FROM_THE_START, left_as_it_is, officer, opening_rule
 from pathways.model import (
     OTHERWISE,
     Action,
@@ -87,6 +87,7 @@ AT_RISK_FLOW = Flow(
         *FROM_THE_START,
         *opening_rule(AT_RISK),
         officer(AT_RISK),
+        left_as_it_is(AT_RISK),
         Action(
             code="child-protection-procedures",
             when=AT_RISK,
@@ -149,7 +150,6 @@ AT_RISK_FLOW = Flow(
         Note(id="N-NOBODY-YET-TEE", kind=NoteKind.INFORMATION, when=Is("harmer", "none")),
         Note(id="C-24-TEE", kind=NoteKind.CONFLICT, when=HELD),
         Note(id="B-65-TEE", kind=NoteKind.GAP, when=HELD),
-        Note(id="CUR-O10-TEE", kind=NoteKind.CURRENCY, when=AT_RISK),
     ),
     goes_on=(
         GoesOn(flow="tees/child-harmed", when=Is("harmer", "child"), cites=stated("TEE-3-06")),

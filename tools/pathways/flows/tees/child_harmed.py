@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathways.flows.tees.facts import CHILD_MAY_HAVE_HARMED, harmer, whoever
-from pathways.flows.tees.opening_rule import FROM_THE_START, officer, opening_rule
+from pathways.flows.tees.opening_rule import FROM_THE_START, left_as_it_is, officer, opening_rule
 from pathways.model import Action, Flow, GoesOn, Note, NoteKind, Outcome, given, inferred, route, stated
 from pathways.vocabulary import Force, Urgency
 
@@ -26,6 +26,7 @@ CHILD_HARMED = Flow(
         *FROM_THE_START,
         *opening_rule(),
         officer(),
+        left_as_it_is(),
         Action(
             code="referral-for-child-who-harmed",
             when=CHILD_MAY_HAVE_HARMED,

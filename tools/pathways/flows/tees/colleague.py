@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathways.flows.tees.facts import CHILDREN_INVOLVED, OFFENCE
-from pathways.flows.tees.opening_rule import FROM_THE_START, officer, opening_rule
+from pathways.flows.tees.opening_rule import FROM_THE_START, left_as_it_is, officer, opening_rule
 from pathways.model import (
     OTHERWISE,
     Action,
@@ -14,7 +14,6 @@ from pathways.model import (
     Outcome,
     Question,
     given,
-    handbook,
     inferred,
     route,
     stated,
@@ -70,7 +69,7 @@ COLLEAGUE = Flow(
         Action(code="whistleblowing", force=Force.SHOULD, cites=stated("TEE-6-03")),
         officer(),
         Action(code="allegations-procedure", cites=stated("TEE-6-02")),
-        Action(code="preserve-evidence", cites=handbook("HB-03")),
+        left_as_it_is(),
     ),
     notes=(
         Note(id="C-01-TEE", kind=NoteKind.SUPPRESSED),

@@ -27,7 +27,7 @@ def officer(when: Condition | None = None) -> Action:
 
 
 def opening_rule(when: Condition | None = None) -> tuple[Duty, ...]:
-    """Manager, Children's Social Care and police, all immediately; the form; and evidence left as it is."""
+    """Manager, Children's Social Care and police, all immediately; and the form."""
     return (
         Action(code="line-manager", when=when, within=(IMMEDIATELY,), cites=stated("TEE-0-02")),
         Action(
@@ -39,5 +39,9 @@ def opening_rule(when: Condition | None = None) -> tuple[Duty, ...]:
         ),
         Action(code="police", when=when, contact="police", within=(IMMEDIATELY,), cites=stated("TEE-0-02")),
         Action(code="safer-form", when=when, force=Force.SHOULD, cites=stated("TEE-2-05")),
-        Action(code="preserve-evidence", when=when, cites=handbook("HB-03")),
     )
+
+
+def left_as_it_is(when: Condition | None = None) -> Action:
+    """Evidence stays where and as it is: the handbook's own, but for images online (TEE-4-12)."""
+    return Action(code="preserve-evidence", when=when, cites=handbook("HB-03"))

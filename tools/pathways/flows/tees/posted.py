@@ -10,7 +10,7 @@ from pathways.flows.tees.facts import (
     harmer,
     whoever,
 )
-from pathways.flows.tees.opening_rule import FROM_THE_START, officer, opening_rule
+from pathways.flows.tees.opening_rule import FROM_THE_START, left_as_it_is, officer, opening_rule
 from pathways.model import (
     OTHERWISE,
     Action,
@@ -71,8 +71,6 @@ POSTED_FLOW = Flow(
         # The paragraph prints no order (B-60): police and evidence first, sites only once the police agree.
         Caution(code="do-not-remove-before-capture", when=POSTED, cites=inferred("C-02-TEE", "TEE-4-12", "TEE-4-13")),
         Caution(code="do-not-delete", when=POSTED, cites=inferred("C-02-TEE", "TEE-4-12")),
-        *opening_rule(),
-        officer(),
         Action(
             code="police",
             when=POSTED,
@@ -81,6 +79,9 @@ POSTED_FLOW = Flow(
             within=(Limit(code="immediately", cites=stated("TEE-4-09")),),
             cites=stated("TEE-4-08", "TEE-4-10"),
         ),
+        *opening_rule(),
+        officer(),
+        left_as_it_is(),
         Action(code="preserve-evidence", when=POSTED, cites=stated("TEE-4-12")),
         Action(code="safer-form", when=POSTED, force=Force.SHOULD, cites=stated("TEE-4-14")),
         Action(code="handle-with-care", force=Force.SHOULD, cites=stated("TEE-4-05")),
