@@ -87,7 +87,7 @@ def timing(publication: Publication, action: Action) -> str | None:
     if codes[:1] == ["immediately"] and "same-day" in codes:
         parts[codes.index("same-day")] = ui.never_later.format(limit=ui.limit["same-day"].lower())
     parts += [ui.wait[code] for code in sorted(action.after)]
-    return "; ".join(parts) or None
+    return "; ".join(dict.fromkeys(parts)) or None
 
 
 def who(publication: Publication, flow: str, action: Action) -> str:
