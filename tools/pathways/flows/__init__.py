@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathways.flows.stockport import STOCKPORT
+from pathways.flows.wales import WALES
 from pathways.model import Area, Flow
 
-AREAS: tuple[Area, ...] = (STOCKPORT,)
+AREAS: tuple[Area, ...] = (STOCKPORT, WALES)
 """Every area that the handbook publishes. A new area is added here and nowhere else in the logic."""
 
 
