@@ -10,8 +10,9 @@ from collections.abc import Mapping
 
 from handbook.branches.branch import Branch, alone, signature, wrong
 from handbook.branches.stockport import STOCKPORT_BRANCHES
+from handbook.branches.wales import WALES_BRANCHES
 
-BRANCHES: Mapping[str, tuple[Branch, ...]] = {"stockport": STOCKPORT_BRANCHES}
+BRANCHES: Mapping[str, tuple[Branch, ...]] = {"stockport": STOCKPORT_BRANCHES, "wales": WALES_BRANCHES}
 """The branches of each area."""
 
 __all__ = ["BRANCHES", "Branch", "alone", "signature", "wrong"]

@@ -7,6 +7,7 @@ from pathways.flows.wales.facts import CONCERN
 from pathways.flows.wales.first_report import (
     AFTER_FIRST_REPORT,
     FROM_THE_START,
+    LEAD,
     child_social_worker,
     first_report,
     spoc,
@@ -112,6 +113,7 @@ CONCERN_FLOW = Flow(
             cites=stated("WAL-5-07"),
         ),
         Action(code="police", when=GROOMING, contact="police", cites=stated("WAL-5-07")),
+        LEAD,
         spoc(Is("what", "extremism", "unknown")),
         child_social_worker(Is("what", "secret-contact", "unknown")),
         Action(
@@ -119,7 +121,6 @@ CONCERN_FLOW = Flow(
             when=GROOMING,
             force=Force.MAY,
             within=(AFTER_FIRST_REPORT,),
-            after=frozenset({"first-report-made"}),
             cites=stated("WAL-5-08", "WAL-6-13"),
         ),
         Action(
@@ -127,7 +128,6 @@ CONCERN_FLOW = Flow(
             when=GROOMING,
             force=Force.MAY,
             within=(AFTER_FIRST_REPORT,),
-            after=frozenset({"first-report-made"}),
             cites=stated("WAL-5-09", "WAL-6-13"),
         ),
         Action(
@@ -135,7 +135,6 @@ CONCERN_FLOW = Flow(
             when=IMAGES,
             force=Force.MAY,
             within=(AFTER_FIRST_REPORT,),
-            after=frozenset({"first-report-made"}),
             cites=inferred("B-52", "WAL-5-09", "WAL-6-12", "WAL-7-04", "WAL-7-05"),
         ),
         Action(code="ask-police-or-cps", when=CONCERN, force=Force.SHOULD, cites=stated("WAL-4-01", "WAL-4-02")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathways.flows.wales.first_report import FROM_THE_START, first_report, read_as
+from pathways.flows.wales.first_report import FROM_THE_START, LEAD, first_report, read_as
 from pathways.model import (
     OTHERWISE,
     Flow,
@@ -41,6 +41,7 @@ EVIDENCE_FLOW = Flow(
     duties=(
         *FROM_THE_START,
         *first_report(cite=read_as("R-EVIDENCE-WAL")),
+        LEAD,
     ),
     notes=(
         Note(id="N-WAL-SEIZE", kind=NoteKind.SUPPRESSED),

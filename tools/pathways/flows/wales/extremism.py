@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathways.conditions import Is
 from pathways.flows.wales.facts import EXTREMISM
-from pathways.flows.wales.first_report import FROM_THE_START, first_report, read_as, spoc
+from pathways.flows.wales.first_report import FROM_THE_START, LEAD, first_report, spoc
 from pathways.model import (
     OTHERWISE,
     Flow,
@@ -63,7 +63,9 @@ EXTREMISM_FLOW = Flow(
     ),
     duties=(
         *FROM_THE_START,
-        *first_report(EXTREMISM, read_as("C-17-WAL")),
+        # Recruiting stands among the risks of abuse via ICT, so the rule for every concern holds.
+        *first_report(EXTREMISM),
+        LEAD,
         spoc(EXTREMISM),
     ),
     goes_on=(

@@ -8,16 +8,17 @@ from pathways.conditions import Condition
 from pathways.model import Action, Caution, Citations, Duty, Limit, handbook, inferred, stated
 from pathways.vocabulary import Force
 
-FROM_THE_START: tuple[Duty, ...] = (
+FROM_THE_START: tuple[Caution, ...] = (
     Caution(code="do-not-view", cites=inferred("B-54", "WAL-6-06") + stated("WAL-6-11")),
     Caution(code="do-not-examine-device", cites=inferred("B-54", "WAL-6-06") + stated("WAL-6-11")),
     Caution(code="do-not-access-evidence", cites=stated("WAL-6-11", "WAL-6-09")),
     Caution(code="do-not-delete", cites=inferred("B-54", "WAL-6-06")),
     Caution(code="do-not-copy-or-send", cites=inferred("C-24-WAL", "WAL-6-10", "WAL-6-11")),
-    # The handbook's own and without a condition, so that no graver answer can lose it.
-    Action(code="safeguarding-lead", force=Force.SHOULD, cites=handbook("HB-72")),
 )
-"""From the first question on: nothing is opened, spoilt or passed on, and nothing has to be sorted out alone."""
+"""From the first question on: nothing is opened, spoilt or passed on."""
+
+LEAD = Action(code="safeguarding-lead", force=Force.SHOULD, cites=handbook("HB-72"))
+"""The handbook's own, behind the first report; without a condition, so that no graver answer can lose it."""
 
 IMMEDIATELY = Limit(code="immediately", cites=stated("WAL-5-04"))
 
@@ -56,7 +57,6 @@ def spoc(when: Condition | None = None) -> Action:
         by="not-named",
         when=when,
         within=(Limit(code="after-first-report", cites=stated("WAL-3-34")),),
-        after=frozenset({"first-report-made"}),
         cites=stated("WAL-3-34", "WAL-3-35"),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathways.conditions import Is
 from pathways.flows.wales.facts import SECRET_CONTACT
-from pathways.flows.wales.first_report import FROM_THE_START, child_social_worker, first_report, read_as
+from pathways.flows.wales.first_report import FROM_THE_START, LEAD, child_social_worker, first_report, read_as
 from pathways.model import (
     OTHERWISE,
     Flow,
@@ -57,6 +57,7 @@ LOOKED_AFTER = Flow(
     duties=(
         *FROM_THE_START,
         *first_report(SECRET_CONTACT, read_as("B-57")),
+        LEAD,
         child_social_worker(SECRET_CONTACT),
     ),
     goes_on=(
