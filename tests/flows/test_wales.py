@@ -1,4 +1,4 @@
-"""Wales's flows: every branch that the protocol states or leaves open, its order of reports, and no question too many."""
+"""Wales's flows: every branch of the protocol, its order of reports, and no question too many."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ GROOMING = frozenset(
 IMAGES = frozenset({"may iwf after first-report-made within after-first-report"})
 """5.5.7, read with the IWF's remit: imagery only."""
 
-SPOC = frozenset({"prevent-spoc by not-named within after-first-report"})
+SPOC = frozenset({"prevent-spoc by not-named after first-report-made within after-first-report"})
 """5.5.3, last paragraph: part of the process once Social Services or the police know; nobody is named."""
 
 SOCIAL_WORKER = frozenset({"should child-social-worker"})

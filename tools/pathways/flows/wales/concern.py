@@ -1,4 +1,4 @@
-"""WAL-A and WAL-B: whether the protocol covers a concern, what kind it is, and the order of reports (5.5.1 to 5.5.7)."""
+"""WAL-A and WAL-B: whether the protocol covers a concern, of what kind it is, and the order of reports."""
 
 from __future__ import annotations
 
@@ -121,6 +121,7 @@ CONCERN_FLOW = Flow(
             when=GROOMING,
             force=Force.MAY,
             within=(AFTER_FIRST_REPORT,),
+            after=frozenset({"first-report-made"}),
             cites=stated("WAL-5-08", "WAL-6-13"),
         ),
         Action(
@@ -128,6 +129,7 @@ CONCERN_FLOW = Flow(
             when=GROOMING,
             force=Force.MAY,
             within=(AFTER_FIRST_REPORT,),
+            after=frozenset({"first-report-made"}),
             cites=stated("WAL-5-09", "WAL-6-13"),
         ),
         Action(
@@ -135,6 +137,7 @@ CONCERN_FLOW = Flow(
             when=IMAGES,
             force=Force.MAY,
             within=(AFTER_FIRST_REPORT,),
+            after=frozenset({"first-report-made"}),
             cites=inferred("B-52", "WAL-5-09", "WAL-6-12", "WAL-7-04", "WAL-7-05"),
         ),
         Action(code="ask-police-or-cps", when=CONCERN, force=Force.SHOULD, cites=stated("WAL-4-01", "WAL-4-02")),

@@ -57,6 +57,7 @@ def spoc(when: Condition | None = None) -> Action:
         by="not-named",
         when=when,
         within=(Limit(code="after-first-report", cites=stated("WAL-3-34")),),
+        after=frozenset({"first-report-made"}),
         cites=stated("WAL-3-34", "WAL-3-35"),
     )
 
