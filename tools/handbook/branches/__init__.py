@@ -13,6 +13,9 @@ from handbook.branches.stockport import STOCKPORT_BRANCHES
 from handbook.branches.tees import TEES_BRANCHES
 
 BRANCHES: Mapping[str, tuple[Branch, ...]] = {"stockport": STOCKPORT_BRANCHES, "tees": TEES_BRANCHES}
+from handbook.branches.wales import WALES_BRANCHES
+
+BRANCHES: Mapping[str, tuple[Branch, ...]] = {"stockport": STOCKPORT_BRANCHES, "wales": WALES_BRANCHES}
 """The branches of each area."""
 
 __all__ = ["BRANCHES", "Branch", "alone", "signature", "wrong"]

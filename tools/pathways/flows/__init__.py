@@ -7,6 +7,10 @@ from pathways.flows.tees import TEES
 from pathways.model import Area, Flow
 
 AREAS: tuple[Area, ...] = (STOCKPORT, TEES)
+from pathways.flows.wales import WALES
+from pathways.model import Area, Flow
+
+AREAS: tuple[Area, ...] = (STOCKPORT, WALES)
 """Every area that the handbook publishes. A new area is added here and nowhere else in the logic."""
 
 

@@ -1,0 +1,86 @@
+"""Wales's flows: every branch of the protocol, its order of reports, and no question too many."""
+
+from __future__ import annotations
+
+import pytest
+
+from handbook.branches import BRANCHES as BRANCHES_BY_AREA
+from handbook.branches import Branch, wrong
+from pathways.advice import advise
+from pathways.checks import prove
+from pathways.flows.wales import WALES
+from pathways.paths import all_journeys
+from pathways.vocabulary import OUTSIDE_REPORTS
+from pathways.walk import walk
+
+BRANCHES = BRANCHES_BY_AREA["wales"]
+TO_BOTH = {"police", "childrens-social-care"}
+
+
+def test_the_area_is_proved() -> None:
+    proof = prove(WALES)
+    assert proof.problems == ()
+    assert proof.flows == 4
+    assert proof.journeys > 500
+    assert proof.exemptions_used == WALES.exemptions == ()
+
+
+@pytest.mark.parametrize("branch", BRANCHES, ids=lambda branch: branch.name)
+def test_branch(branch: Branch) -> None:
+    """All that the branch comes to, with who acts, how binding and after what, and nothing else."""
+    assert list(wrong(WALES, branch)) == []
+
+
+def test_each_branch_is_a_path_of_its_own() -> None:
+    ways = {
+        (branch.is_alone, branch.flow, *((step.question.id, step.answer) for step in branch.walk(WALES).asked()))
+        for branch in BRANCHES
+    }
+    assert len(ways) == len(BRANCHES)
+    assert len({branch.name for branch in BRANCHES}) == len(BRANCHES)
+
+
+def test_every_outcome_and_every_answer_is_on_a_branch() -> None:
+    passages = [passage for branch in BRANCHES for passage in branch.walk(WALES).passages]
+    reached = {(passage.flow.id, passage.outcome.id) for passage in passages if passage.outcome}
+    assert reached == {(flow.id, outcome.id) for flow in WALES.flows for outcome in flow.outcomes}
+    answered = {
+        (question, option)
+        for branch in BRANCHES
+        for question, options in branch.answers.items()
+        for option in options.split(",")
+    }
+    assert answered == {(q.id, option) for flow in WALES.flows for q in flow.questions for option in q.all_options}
+
+
+def test_both_or_neither_and_the_others_only_after_them() -> None:
+    """No concern goes to one of the two alone; CEOP, the IWF and sites follow the first report."""
+    for journey in all_journeys(WALES):
+        advice = advise(journey)
+        assert TO_BOTH & advice.action_codes() in (set(), TO_BOTH)
+        outside = [given.duty for given in advice.actions if given.duty.code in OUTSIDE_REPORTS]
+        assert not outside or advice.action_codes() >= TO_BOTH
+        for action in outside:
+            assert "after-first-report" in {limit.code for limit in action.within}
+            assert "first-report-made" in action.after
+        for given in advice.actions:
+            if given.duty.code in TO_BOTH:
+                assert [limit.code for limit in given.duty.within] == ["immediately"]
+
+
+def test_wales_names_no_lado_and_no_other_areas_steps() -> None:
+    codes = {duty.code for flow in WALES.flows for duty in flow.all_duties()}
+    assert not codes & {"lado", "lado-strategy-meeting", "safer-form", "allegations-procedure", "line-manager"}
+
+
+def test_at_most_five_questions() -> None:
+    longest = max(all_journeys(WALES), key=lambda journey: len(journey.asked()))
+    assert len(longest.asked()) <= 5, [step.question.id for step in longest.asked()]
+
+
+def test_not_knowing_anything_goes_to_both() -> None:
+    for flow in WALES.flows:
+        here = walk(WALES, flow.id, {})
+        while question := here.open:
+            here = walk(WALES, flow.id, {**here.answers(), question.id: frozenset({"unknown"})})
+        assert advise(here).action_codes() >= TO_BOTH
