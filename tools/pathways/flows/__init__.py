@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathways.flows.stockport import STOCKPORT
+from pathways.flows.walsall import WALSALL
 from pathways.model import Area, Flow
 
-AREAS: tuple[Area, ...] = (STOCKPORT,)
+AREAS: tuple[Area, ...] = (STOCKPORT, WALSALL)
 """Every area that the handbook publishes. A new area is added here and nowhere else in the logic."""
 
 
