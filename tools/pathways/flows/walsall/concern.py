@@ -25,7 +25,6 @@ from pathways.model import (
     Order,
     Outcome,
     Question,
-    given,
     handbook,
     inferred,
     route,
@@ -188,7 +187,6 @@ CONCERN = Flow(
         Action(
             code="ceop",
             force=Force.MAY,
-            contact="ceop",
             after=frozenset({"first-report-made"}),
             when=MATTER_FOR_POLICE,
             cites=stated("WSL-1-29", "WSL-1-30") + inferred("C-03-WSL", "WSL-1-30"),
@@ -212,17 +210,6 @@ CONCERN = Flow(
             when=Is("person", "unknown"),
             cites=inferred("R-WSL-UNSURE", "WSL-1-21", "WSL-1-22"),
         ),
-        GoesOn(
-            flow="walsall/household",
-            when=AllOf(IMAGES, Is("person", "adult", "colleague")),
-            cites=stated("WSL-2-26"),
-        ),
-        # Whoever does not know the person cannot know the household: it counts as one with children.
-        GoesOn(
-            flow="walsall/household",
-            when=AllOf(IMAGES, Is("person", "unknown")),
-            cites=inferred("R-WSL-UNSURE", "WSL-2-26"),
-            given=given(household="unknown"),
-        ),
+        GoesOn(flow="walsall/household", when=AllOf(IMAGES, ADULT), cites=stated("WSL-2-26", "WSL-1-26")),
     ),
 )
