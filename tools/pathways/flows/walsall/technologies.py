@@ -23,10 +23,7 @@ from pathways.model import (
 )
 from pathways.vocabulary import Force, Urgency
 
-WITH_IMAGES_OF_OTHERS = AllOf(
-    Is("technology", "images-of-others"),
-    Is("technology", "groomed", "coerced", "exploited", "sold", "shown", "child-views"),
-)
+WITH_IMAGES_OF_OTHERS = AllOf(Is("technology", "images-of-others"), LISTED)
 """Images of others beside a graver heading."""
 
 TECHNOLOGY = Question(
