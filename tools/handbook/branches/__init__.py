@@ -10,8 +10,9 @@ from collections.abc import Mapping
 
 from handbook.branches.branch import Branch, alone, signature, wrong
 from handbook.branches.stockport import STOCKPORT_BRANCHES
+from handbook.branches.walsall import WALSALL_BRANCHES
 
-BRANCHES: Mapping[str, tuple[Branch, ...]] = {"stockport": STOCKPORT_BRANCHES}
+BRANCHES: Mapping[str, tuple[Branch, ...]] = {"stockport": STOCKPORT_BRANCHES, "walsall": WALSALL_BRANCHES}
 """The branches of each area."""
 
 __all__ = ["BRANCHES", "Branch", "alone", "signature", "wrong"]

@@ -73,9 +73,7 @@ SERIOUS = Is("serious", "yes", "unknown")
 """Bullying that is, or may be, one of the more serious cases (WSL-3-09, WSL-3-12)."""
 
 SIGNALS = Signals(
-    adult_or_offence=AnyOf(
-        MATTER_FOR_POLICE, ADULT, LISTED, PORNOGRAPHY_FOR_POLICE, HOUSEHOLD_ASKED, INDECENT, CRIME
-    ),
+    adult_or_offence=AnyOf(MATTER_FOR_POLICE, ADULT, LISTED, PORNOGRAPHY_FOR_POLICE, HOUSEHOLD_ASKED, INDECENT, CRIME),
     child_at_risk=AnyOf(
         PARTICULAR_CHILD,
         CHILD_IN_IMAGES,
