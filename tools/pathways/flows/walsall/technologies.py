@@ -1,4 +1,4 @@
-"""WSL-D to G and I to L: the other headings of section 2, as one checklist that leads on to the steps for any concern."""
+"""WSL-D to G and I to L: the other headings of section 2, one checklist that leads on to the steps for any concern."""
 
 from __future__ import annotations
 
