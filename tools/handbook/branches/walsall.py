@@ -174,6 +174,9 @@ UNSURE_HOME = {"household": "unknown"}
 EVERYTHING = BOTH | CEOP | CHILD | MADE_IMAGES | ASSESSED | ADULT | STAFF | HOUSEHOLD
 """What not knowing comes to under 1.2 to 1.12 and 2.9."""
 
+WITH_OTHERS = BULLYING | CRIME | SERIOUS | CHILD
+"""Images of others beside another heading: an indecent image is taken as given (2.8, 3.6, 3.7)."""
+
 WALSALL_BRANCHES: tuple[Branch, ...] = (
     # --- A: any concern (1.2 to 1.6, 1.12)
     _concern("only a worry", {"about": "none"} | NOBODY | NO_CHILD, ("no-child-known",), frozenset()),
@@ -257,6 +260,21 @@ WALSALL_BRANCHES: tuple[Branch, ...] = (
         "child",
         ALWAYS | (EVERYTHING - STAFF - HOUSEHOLD) | BOTH,
     ),
+    _concern("groomed, no child named", {"about": "contact"} | NOBODY | NO_CHILD, ("no-child-known",), GROOMED),
+    _concern(
+        "nobody knows what it is, nobody known",
+        {"about": "unknown"} | NOBODY | NO_CHILD,
+        ("no-child-known",),
+        BOTH | CEOP | MADE_IMAGES | ASSESSED | EXPLOITATION_FOUND,
+    ),
+    _page(
+        "a colleague who worries",
+        "concern",
+        {"about": "none"} | A_COLLEAGUE | NO_CHILD,
+        "no-child-known",
+        ALWAYS | ADULT,
+    ),
+    _page("somebody who worries", "concern", {"about": "none"} | UNSURE_WHO, "child", ALWAYS | ADULT | CHILD),
     # --- B: somebody who works with children (1.7 to 1.11)
     _colleague(
         "images, own child at home",
@@ -342,6 +360,20 @@ WALSALL_BRANCHES: tuple[Branch, ...] = (
     ),
     _page("past what is described", "adult-pornography", {"pornography": "threshold"}, "refer", ALWAYS | SOCIAL_CARE),
     _page("used to groom", "adult-pornography", {"pornography": "grooming"}, "refer", ALWAYS | BOTH),
+    _page("made available", "adult-pornography", {"pornography": "made-available"}, "refer", ALWAYS | BOTH),
+    _page("somebody under 18", "adult-pornography", {"pornography": "of-a-child"}, "refer", ALWAYS | BOTH),
+    _pornography(
+        "somebody in it is under 18, and an adult has it",
+        {"pornography": "of-a-child"} | AN_ADULT | NONE_AT_HOME,
+        ("refer", "child", "no-child-at-home"),
+        BOTH | CEOP | ADULT | CHILD,
+    ),
+    _pornography(
+        "nobody knows what it is, nobody known",
+        {"pornography": "unknown"} | NOBODY,
+        ("refer", "child"),
+        BOTH | CEOP | CHILD | MADE_IMAGES | ASSESSED | EXPLOITATION_FOUND,
+    ),
     # --- D to G and I to L: the other headings of section 2
     _technologies("groomed (J)", {"technology": "groomed"} | NOBODY, ("refer", "child"), GROOMED | CHILD),
     _technologies(
@@ -414,6 +446,54 @@ WALSALL_BRANCHES: tuple[Branch, ...] = (
         "refer",
         ALWAYS | BOTH | CHILD | CONSIDER_47 | INTERVIEW_MUST,
     ),
+    _page("exploited", "technologies", {"technology": "exploited"}, "refer", ALWAYS | BOTH | PROTOCOL),
+    _page("shown", "technologies", {"technology": "shown"}, "refer", ALWAYS | BOTH),
+    _page("a child who views", "technologies", {"technology": "child-views"}, "refer", ALWAYS | BOTH),
+    _page(
+        "sold",
+        "technologies",
+        {"technology": "sold"},
+        "refer",
+        ALWAYS | BOTH | CONSIDER_47 | INTERVIEW_SHOULD | SOLD,
+    ),
+    _technologies(
+        "a child who views what an adult gave (I)",
+        {"technology": "child-views"} | AN_ADULT | NONE_AT_HOME,
+        ("refer", "child", "no-child-at-home"),
+        BOTH | CEOP | CHILD | ADULT,
+    ),
+    _technologies(
+        "nobody knows what, nobody known",
+        {"technology": "unknown"} | NOBODY,
+        ("refer", "child", "refer"),
+        (WITH_OTHERS | GROOMED | MADE_IMAGES | PROTOCOL) - WITHOUT_LIMIT,
+    ),
+    *(
+        _technologies(
+            f"images of others beside {heading}, by an adult",
+            {"technology": f"{heading},images-of-others"} | AN_ADULT | AT_HOME,
+            ("refer", "child", "refer", "assess"),
+            (WITH_OTHERS | GROOMED | ADULT | HOUSEHOLD | own) - WITHOUT_LIMIT,
+        )
+        for heading, own in (
+            ("groomed", frozenset()),
+            ("coerced", CONSIDER_47 | INTERVIEW_MUST),
+            ("exploited", PROTOCOL),
+        )
+    ),
+    *(
+        _technologies(
+            f"images of others beside {heading}, nobody known",
+            {"technology": f"{heading},images-of-others"} | NOBODY,
+            ("refer", "child", "refer"),
+            (WITH_OTHERS | BOTH | CEOP | own) - WITHOUT_LIMIT,
+        )
+        for heading, own in (
+            ("sold", GROOMED | MADE_IMAGES | SOLD | INTERVIEW_SHOULD),
+            ("shown", MADE_IMAGES),
+            ("child-views", frozenset()),
+        )
+    ),
     # --- M: bullying (3)
     _bullying("less serious", {"indecent": "no", "crime": "no", "serious": "no"}, ("own-policy",), frozenset()),
     _bullying("a crime, less serious", {"indecent": "no", "crime": "yes", "serious": "no"}, ("own-policy",), CRIME),
@@ -439,4 +519,10 @@ WALSALL_BRANCHES: tuple[Branch, ...] = (
         (ALWAYS | SERIOUS | CRIME | BOTH | CEOP | CHILD) - WITHOUT_LIMIT,
     ),
     _page("an indecent image", "bullying", {"indecent": "yes"}, "refer", BULLYING | SERIOUS | CRIME),
+    _bullying(
+        "an indecent image, by an adult with children at home",
+        {"indecent": "yes"} | AN_ADULT | AT_HOME,
+        ("refer", "child", "assess"),
+        (ALWAYS | SERIOUS | CRIME | BOTH | CEOP | CHILD | ADULT | HOUSEHOLD) - WITHOUT_LIMIT,
+    ),
 )
