@@ -16,6 +16,9 @@ BRANCHES: Mapping[str, tuple[Branch, ...]] = {"stockport": STOCKPORT_BRANCHES, "
 from handbook.branches.wales import WALES_BRANCHES
 
 BRANCHES: Mapping[str, tuple[Branch, ...]] = {"stockport": STOCKPORT_BRANCHES, "wales": WALES_BRANCHES}
+from handbook.branches.walsall import WALSALL_BRANCHES
+
+BRANCHES: Mapping[str, tuple[Branch, ...]] = {"stockport": STOCKPORT_BRANCHES, "walsall": WALSALL_BRANCHES}
 """The branches of each area."""
 
 __all__ = ["BRANCHES", "Branch", "alone", "signature", "wrong"]

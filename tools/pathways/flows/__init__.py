@@ -11,6 +11,10 @@ from pathways.flows.wales import WALES
 from pathways.model import Area, Flow
 
 AREAS: tuple[Area, ...] = (STOCKPORT, WALES)
+from pathways.flows.walsall import WALSALL
+from pathways.model import Area, Flow
+
+AREAS: tuple[Area, ...] = (STOCKPORT, WALSALL)
 """Every area that the handbook publishes. A new area is added here and nowhere else in the logic."""
 
 
