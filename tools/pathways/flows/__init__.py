@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from pathways.flows.derbyshire import DERBYSHIRE
 from pathways.flows.stockport import STOCKPORT
 from pathways.model import Area, Flow
 
-AREAS: tuple[Area, ...] = (STOCKPORT,)
+AREAS: tuple[Area, ...] = (STOCKPORT, DERBYSHIRE)
 """Every area that the handbook publishes. A new area is added here and nowhere else in the logic."""
 
 
