@@ -96,7 +96,7 @@ VIEWED = Flow(
     ),
     notes=(
         Note(id="C-09-DBY", kind=NoteKind.CONFLICT, when=ADULT_INVOLVED),
-        Note(id="C-06-DBY", kind=NoteKind.CONFLICT),
+        Note(id="C-06-DBY", kind=NoteKind.SUPPRESSED),
         Note(id="C-20-DBY", kind=NoteKind.CONFLICT),
     ),
     goes_on=(

@@ -163,7 +163,7 @@ YOUNG_PERSON = Flow(
         Note(id="C-09-DBY", kind=NoteKind.CONFLICT, when=REFERRED),
         Note(id="C-07-DBY", kind=NoteKind.CONFLICT),
         Note(id="C-02-DBY", kind=NoteKind.CONFLICT),
-        Note(id="C-06-DBY", kind=NoteKind.CONFLICT),
+        Note(id="C-06-DBY", kind=NoteKind.SUPPRESSED),
         Note(id="N-POLICE-RESPONSE-DBY", kind=NoteKind.INFORMATION),
         Note(id="CUR-G3-DBY", kind=NoteKind.CURRENCY),
     ),
