@@ -38,8 +38,8 @@ ADULT_QUESTION = Question(
     cites=stated("DBY-2.1-13"),
     routes=(
         # One criterion is enough: the others need not be asked.
-        route({"yes"}, "refer", stated("DBY-2.1-12", "DBY-2.1-13")),
-        route({"unknown"}, "refer", inferred("R-UNSURE-DBY", "DBY-2.1-13")),
+        route({"yes"}, "refer-adult", stated("DBY-2.1-12", "DBY-2.1-13")),
+        route({"unknown"}, "refer-adult", inferred("R-UNSURE-DBY", "DBY-2.1-13")),
         route(OTHERWISE, "parents-risk", inferred("C-07-DBY", "DBY-2.1-03", "DBY-2.1-04")),
     ),
 )
@@ -79,6 +79,7 @@ YOUNG_PERSON = Flow(
     cites=stated("DBY-2.1-02", "DBY-2.1-27", "DBY-2.1-32"),
     questions=(ADULT_QUESTION, PARENTS_RISK, CRITERIA, HARM),
     outcomes=(
+        Outcome(id="refer-adult", urgency=Urgency.NOW, cites=stated("DBY-2.1-12", "DBY-2.1-13", "DBY-2.1-18")),
         Outcome(id="refer", urgency=Urgency.NOW, cites=stated("DBY-2.1-12", "DBY-2.1-18")),
         Outcome(id="refer-harm", urgency=Urgency.NOW, cites=inferred("B-41", "DBY-2.1-19", "DBY-0-03")),
         Outcome(
