@@ -9,9 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from handbook.branches.branch import Branch, alone, signature, wrong
+from handbook.branches.derbyshire import DERBYSHIRE_BRANCHES
 from handbook.branches.stockport import STOCKPORT_BRANCHES
 
-BRANCHES: Mapping[str, tuple[Branch, ...]] = {"stockport": STOCKPORT_BRANCHES}
+BRANCHES: Mapping[str, tuple[Branch, ...]] = {
+    "stockport": STOCKPORT_BRANCHES,
+    "derbyshire": DERBYSHIRE_BRANCHES,
+}
 """The branches of each area."""
 
 __all__ = ["BRANCHES", "Branch", "alone", "signature", "wrong"]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathways.conditions import Is
-from pathways.flows.derbyshire.facts import LEAD, LEAVE_ALONE, PRESERVE
+from pathways.flows.derbyshire.facts import ADULT_INVOLVED, LEAD, LEAVE_ALONE, PRESERVE
 from pathways.model import (
     OTHERWISE,
     Action,
+    Caution,
     Flow,
     GoesOn,
     Note,
@@ -41,6 +42,14 @@ PORNOGRAPHY = Flow(
     outcomes=(Outcome(id="refer", urgency=Urgency.NOW, cites=inferred("C-21-DBY", "DBY-2-14", "DBY-0-03")),),
     duties=(
         *LEAVE_ALONE,
+        Caution(
+            code="do-not-alert-suspect", when=ADULT_INVOLVED, cites=inferred("R-ADULT-FIRST-DBY", "DBY-2.2-12", "DBY-2-16")
+        ),
+        Caution(
+            code="do-not-disclose-to-others",
+            when=ADULT_INVOLVED,
+            cites=inferred("R-ADULT-FIRST-DBY", "DBY-2.2-12", "DBY-2-16"),
+        ),
         LEAD,
         Action(code="police", contact="police", cites=inferred("C-21-DBY", "DBY-2-14")),
         Action(

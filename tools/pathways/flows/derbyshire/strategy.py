@@ -8,6 +8,7 @@ from pathways.flows.derbyshire.facts import IN_TRUST
 from pathways.model import (
     OTHERWISE,
     Action,
+    Caution,
     Flow,
     GoesOn,
     Item,
@@ -80,6 +81,8 @@ STRATEGY = Flow(
         Outcome(id="meeting", urgency=Urgency.TODAY, cites=stated("DBY-2.2-16", "DBY-2.2-22"), worksheet=AGENDA),
     ),
     duties=(
+        Caution(code="do-not-alert-suspect", cites=stated("DBY-2.2-12", "DBY-2.2-27")),
+        Caution(code="do-not-disclose-to-others", cites=stated("DBY-2.2-12", "DBY-2.2-27")),
         Action(
             code="strategy-discussion",
             by="social-care",

@@ -7,6 +7,7 @@ from pathways.flows.derbyshire.facts import ADULT_INVOLVED, AT_ONCE, LEAD, LEAVE
 from pathways.model import (
     OTHERWISE,
     Action,
+    Caution,
     Flow,
     GoesOn,
     Note,
@@ -62,6 +63,14 @@ VIEWED = Flow(
     ),
     duties=(
         *LEAVE_ALONE,
+        Caution(
+            code="do-not-alert-suspect", when=ADULT_INVOLVED, cites=inferred("R-ADULT-FIRST-DBY", "DBY-2.2-12", "DBY-2-16")
+        ),
+        Caution(
+            code="do-not-disclose-to-others",
+            when=ADULT_INVOLVED,
+            cites=inferred("R-ADULT-FIRST-DBY", "DBY-2.2-12", "DBY-2-16"),
+        ),
         LEAD,
         Action(code="police", contact="police", cites=inferred("R-VIEWED-DBY", "DBY-2-10")),
         Action(
