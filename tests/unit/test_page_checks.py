@@ -138,9 +138,9 @@ def test_what_has_changed_stands_beside_every_sentence_that_it_is_about(
 
 
 def test_a_line_of_the_handbook_s_own_that_nothing_uses_is_named(library: Library, chapters: list[Chapter]) -> None:
-    own = {**library.registers["handbook"], "HB-99": Clause(place="Handbook's own", kind="handbook", gist="Nothing.")}
+    own = {**library.registers["handbook"], "HB-999": Clause(place="Handbook's own", kind="handbook", gist="Nothing.")}
     troubles = check_pages(ROOT, replace(library, registers={**library.registers, "handbook": own}), chapters)
-    assert [trouble.what for trouble in troubles] == ["HB-99 is used nowhere"]
+    assert [trouble.what for trouble in troubles] == ["HB-999 is used nowhere"]
 
 
 @pytest.mark.parametrize(

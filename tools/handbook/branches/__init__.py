@@ -9,16 +9,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from handbook.branches.branch import Branch, alone, signature, wrong
+from handbook.branches.derbyshire import DERBYSHIRE_BRANCHES
 from handbook.branches.stockport import STOCKPORT_BRANCHES
 from handbook.branches.tees import TEES_BRANCHES
-
-BRANCHES: Mapping[str, tuple[Branch, ...]] = {"stockport": STOCKPORT_BRANCHES, "tees": TEES_BRANCHES}
 from handbook.branches.wales import WALES_BRANCHES
-
-BRANCHES: Mapping[str, tuple[Branch, ...]] = {"stockport": STOCKPORT_BRANCHES, "wales": WALES_BRANCHES}
 from handbook.branches.walsall import WALSALL_BRANCHES
 
-BRANCHES: Mapping[str, tuple[Branch, ...]] = {"stockport": STOCKPORT_BRANCHES, "walsall": WALSALL_BRANCHES}
+BRANCHES: Mapping[str, tuple[Branch, ...]] = {
+    "stockport": STOCKPORT_BRANCHES,
+    "derbyshire": DERBYSHIRE_BRANCHES,
+    "wales": WALES_BRANCHES,
+    "tees": TEES_BRANCHES,
+    "walsall": WALSALL_BRANCHES,
+}
 """The branches of each area."""
 
 __all__ = ["BRANCHES", "Branch", "alone", "signature", "wrong"]

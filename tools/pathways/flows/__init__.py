@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
+from pathways.flows.derbyshire import DERBYSHIRE
 from pathways.flows.stockport import STOCKPORT
 from pathways.flows.tees import TEES
-from pathways.model import Area, Flow
-
-AREAS: tuple[Area, ...] = (STOCKPORT, TEES)
 from pathways.flows.wales import WALES
-from pathways.model import Area, Flow
-
-AREAS: tuple[Area, ...] = (STOCKPORT, WALES)
 from pathways.flows.walsall import WALSALL
 from pathways.model import Area, Flow
 
-AREAS: tuple[Area, ...] = (STOCKPORT, WALSALL)
+AREAS: tuple[Area, ...] = (STOCKPORT, DERBYSHIRE, WALES, TEES, WALSALL)
 """Every area that the handbook publishes. A new area is added here and nowhere else in the logic."""
 
 
