@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import random
+import re
 import typing
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -236,7 +237,7 @@ NASTY = """<b title='x'>&amp;"'</b><script>alert(1)</script>{n}]]>"""
 
 
 def _hostile[T](value: T) -> T:
-    """The same value with every text made nasty; ids, numbers and dates stay as they are."""
+    """The same value with every text made nasty; ids, numbers, dates and the words in braces stay as they are."""
     if isinstance(value, Mapping):
         return typing.cast(T, {key: _hostile(part) for key, part in value.items()})
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
@@ -249,7 +250,9 @@ def _hostile[T](value: T) -> T:
                 if part.name not in kept
             },
         )
-    return typing.cast(T, NASTY) if isinstance(value, str) else value
+    if isinstance(value, str):
+        return typing.cast(T, NASTY.replace("{n}", "".join(re.findall(r"{\w+}", value)) or "{n}"))
+    return value
 
 
 @cache
