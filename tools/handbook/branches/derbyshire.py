@@ -27,7 +27,9 @@ NO_LIMIT_TO_REMOVAL = frozenset({"should removal-help"})
 REMOVAL_AFTER_EVIDENCE = frozenset({"should removal-help after evidence-captured"})
 
 IMAGE = (
-    SAFE | YOUNG_HARM | frozenset({"should handle-with-care", "should support-offered for child", "may school-guidance"})
+    SAFE
+    | YOUNG_HARM
+    | frozenset({"should handle-with-care", "should support-offered for child", "may school-guidance"})
 )
 """2.1: whatever the case turns out to be, without parents and removal."""
 
@@ -48,9 +50,7 @@ MEETING = (
 
 ON_ARREST = frozenset({"should strategy-discussion by police-and-social-care within on-arrest"})
 KNOWN_CHILDREN = frozenset({"strategy-discussion by not-named within same-day"})
-IN_TRUST = frozenset(
-    {"lado", "allegations-procedure", "lado-strategy-meeting by lado within within-5-working-days"}
-)
+IN_TRUST = frozenset({"lado", "allegations-procedure", "lado-strategy-meeting by lado within within-5-working-days"})
 
 ADULT_ALONE = (
     SAFE
@@ -376,9 +376,7 @@ DERBYSHIRE_BRANCHES: tuple[Branch, ...] = (
     # --- 3: bullying
     _branch("bullying, neither severe nor a crime", "bullying", {"bullying": "none"}, ("manage",), BULLYING),
     _branch("bullying, a crime", "bullying", {"bullying": "crime"}, ("serious",), BULLYING | {"should police"}),
-    _branch(
-        "bullying, severe", "bullying", {"bullying": "severe"}, ("serious",), BULLYING | {"childrens-social-care"}
-    ),
+    _branch("bullying, severe", "bullying", {"bullying": "severe"}, ("serious",), BULLYING | {"childrens-social-care"}),
     _branch(
         "bullying, a sexual image between young people",
         "bullying",
@@ -396,9 +394,7 @@ DERBYSHIRE_BRANCHES: tuple[Branch, ...] = (
     _page("bullying, a sexual image", "bullying", {"bullying": "image"}, "with-image", BULLYING),
     # --- 4: extremism
     _branch("a child drawn in", "extremism", {"extremism": "drawn-in"}, ("refer",), EXTREMISM | DRAWN_IN),
-    _branch(
-        "terrorist material", "extremism", {"extremism": "terrorist-material"}, ("report",), EXTREMISM | TERRORIST
-    ),
+    _branch("terrorist material", "extremism", {"extremism": "terrorist-material"}, ("report",), EXTREMISM | TERRORIST),
     _branch(
         "a child exposed",
         "extremism",

@@ -64,7 +64,9 @@ VIEWED = Flow(
     duties=(
         *LEAVE_ALONE,
         Caution(
-            code="do-not-alert-suspect", when=ADULT_INVOLVED, cites=inferred("R-ADULT-FIRST-DBY", "DBY-2.2-12", "DBY-2-16")
+            code="do-not-alert-suspect",
+            when=ADULT_INVOLVED,
+            cites=inferred("R-ADULT-FIRST-DBY", "DBY-2.2-12", "DBY-2-16"),
         ),
         Caution(
             code="do-not-disclose-to-others",

@@ -102,7 +102,9 @@ YOUNG_PERSON = Flow(
             cites=inferred("C-07-DBY", "DBY-2.1-04", "DBY-2.2-12"),
         ),
         Caution(
-            code="do-not-alert-suspect", when=ADULT_INVOLVED, cites=inferred("R-ADULT-FIRST-DBY", "DBY-2.2-12", "DBY-2-16")
+            code="do-not-alert-suspect",
+            when=ADULT_INVOLVED,
+            cites=inferred("R-ADULT-FIRST-DBY", "DBY-2.2-12", "DBY-2-16"),
         ),
         Caution(
             code="do-not-disclose-to-others",
