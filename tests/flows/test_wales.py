@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from handbook.branches import BRANCHES as BRANCHES_BY_AREA
-from handbook.branches import Branch, wrong
 from pathways.advice import advise
-from pathways.checks import prove
 from pathways.flows.wales import WALES
 from pathways.paths import all_journeys
 from pathways.vocabulary import OUTSIDE_REPORTS
@@ -15,42 +11,6 @@ from pathways.walk import walk
 
 BRANCHES = BRANCHES_BY_AREA["wales"]
 TO_BOTH = {"police", "childrens-social-care"}
-
-
-def test_the_area_is_proved() -> None:
-    proof = prove(WALES)
-    assert proof.problems == ()
-    assert proof.flows == 4
-    assert proof.journeys > 500
-    assert proof.exemptions_used == WALES.exemptions == ()
-
-
-@pytest.mark.parametrize("branch", BRANCHES, ids=lambda branch: branch.name)
-def test_branch(branch: Branch) -> None:
-    """All that the branch comes to, with who acts, how binding and after what, and nothing else."""
-    assert list(wrong(WALES, branch)) == []
-
-
-def test_each_branch_is_a_path_of_its_own() -> None:
-    ways = {
-        (branch.is_alone, branch.flow, *((step.question.id, step.answer) for step in branch.walk(WALES).asked()))
-        for branch in BRANCHES
-    }
-    assert len(ways) == len(BRANCHES)
-    assert len({branch.name for branch in BRANCHES}) == len(BRANCHES)
-
-
-def test_every_outcome_and_every_answer_is_on_a_branch() -> None:
-    passages = [passage for branch in BRANCHES for passage in branch.walk(WALES).passages]
-    reached = {(passage.flow.id, passage.outcome.id) for passage in passages if passage.outcome}
-    assert reached == {(flow.id, outcome.id) for flow in WALES.flows for outcome in flow.outcomes}
-    answered = {
-        (question, option)
-        for branch in BRANCHES
-        for question, options in branch.answers.items()
-        for option in options.split(",")
-    }
-    assert answered == {(q.id, option) for flow in WALES.flows for q in flow.questions for option in q.all_options}
 
 
 def test_both_or_neither_and_the_others_only_after_them() -> None:

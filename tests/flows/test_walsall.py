@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from handbook.branches import BRANCHES as BRANCHES_BY_AREA
-from handbook.branches import Branch, wrong
 from handbook.unsafe import forbidden
 from pathways.advice import advise
-from pathways.checks import prove
 from pathways.flows.walsall import WALSALL
 from pathways.paths import all_journeys, journeys
 from pathways.vocabulary import OUTSIDE_REPORTS
@@ -17,51 +13,6 @@ from tests.support.flows import publication
 
 BRANCHES = BRANCHES_BY_AREA["walsall"]
 TO_BOTH = {"police", "childrens-social-care"}
-
-
-def test_the_area_is_proved() -> None:
-    proof = prove(WALSALL)
-    assert proof.problems == ()
-    assert proof.flows == 6
-    assert proof.journeys > 3000
-    assert proof.comparisons > proof.journeys
-    assert proof.exemptions_used == WALSALL.exemptions == ()
-
-
-@pytest.mark.parametrize("branch", BRANCHES, ids=lambda branch: branch.name)
-def test_branch(branch: Branch) -> None:
-    """All that the branch comes to, with who acts, how binding and after what, and nothing else."""
-    assert list(wrong(WALSALL, branch)) == []
-
-
-def test_each_branch_is_a_path_of_its_own() -> None:
-    ways = {
-        (branch.is_alone, branch.flow, *((step.question.id, step.answer) for step in branch.walk(WALSALL).asked()))
-        for branch in BRANCHES
-    }
-    assert len(ways) == len(BRANCHES)
-    assert len({branch.name for branch in BRANCHES}) == len(BRANCHES)
-
-
-def test_every_outcome_of_every_flow_is_on_a_branch() -> None:
-    reached = {
-        (passage.flow.id, passage.outcome.id)
-        for branch in BRANCHES
-        for passage in branch.walk(WALSALL).passages
-        if passage.outcome
-    }
-    assert reached == {(flow.id, outcome.id) for flow in WALSALL.flows for outcome in flow.outcomes}
-
-
-def test_every_answer_is_given_on_a_branch() -> None:
-    given_answers = {
-        (question, option)
-        for branch in BRANCHES
-        for question, options in branch.answers.items()
-        for option in options.split(",")
-    }
-    possible = {(q.id, option) for flow in WALSALL.flows for q in flow.questions for option in q.all_options}
-    assert given_answers == possible
 
 
 def test_at_most_four_questions() -> None:
