@@ -47,10 +47,8 @@ ADULT = Flow(
     duties=(
         *FROM_THE_START,
         *opening_rule(CHILD_KNOWN),
-        Action(code="line-manager", force=Force.SHOULD, cites=stated("TEE-5-02")),
-        Action(code="safeguarding-lead", force=Force.SHOULD, cites=stated("TEE-5-02")),
-        Action(code="share-without-evidence", force=Force.SHOULD, cites=stated("TEE-5-03")),
-        # Printed with should; read as must, since nobody can rule out that a child is being abused (B-62).
+        # Before the talk, which never delays it (C-08). Printed with should; read as must, since nobody can rule out
+        # that a child is being abused (B-62).
         Action(
             code="police", contact="police", cites=stated("TEE-5-04") + inferred("B-62-TEE", "TEE-0-02", "TEE-5-04")
         ),
@@ -61,6 +59,9 @@ ADULT = Flow(
             force=Force.SHOULD,
             cites=handbook("HB-63"),
         ),
+        Action(code="line-manager", force=Force.SHOULD, cites=stated("TEE-5-02")),
+        Action(code="safeguarding-lead", force=Force.SHOULD, cites=stated("TEE-5-02")),
+        Action(code="share-without-evidence", force=Force.SHOULD, cites=stated("TEE-5-03")),
         left_as_it_is(),
         Action(code="police-checks", by="police", cites=stated("TEE-5-05")),
         Action(code="establish-access", by="police", force=Force.SHOULD, cites=inferred("C-10-TEE", "TEE-5-06")),
