@@ -46,7 +46,7 @@ def front_block(publication: Publication, front: Front, chapters: Sequence[Chapt
         "div",
         el("p", front.choose_area, class_="front-ask"),
         el("ul", *areas, class_="front-areas"),
-        el("p", button),
+        el("div", button),
         el("ul", *entries, class_="front-entries"),
         class_="front",
         data_front=True,
