@@ -6,7 +6,7 @@ import pytest
 
 from pathways.model import Flow
 from tests.conftest import NewPage
-from tests.support.flows import address, each_kind_of_flow, reply, to_every_end
+from tests.support.flows import address, one_flow_of_each_area, reply, to_every_end
 from tests.support.tool import PATIENT, Tool
 
 ENOUGH = 4.5
@@ -40,7 +40,7 @@ def test_contrast_is_that_of_wcag() -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@each_kind_of_flow
+@one_flow_of_each_area
 def test_text_of_the_chart_stands_out(flow: Flow, scheme: Literal["light", "dark"], new_page: NewPage) -> None:
     page = new_page(address(flow), init_script=PATIENT, color_scheme=scheme)
     tool = Tool(page)

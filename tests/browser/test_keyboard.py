@@ -2,12 +2,12 @@
 
 from pathways.model import Flow
 from tests.conftest import NewPage
-from tests.support.flows import address, each_kind_of_flow, reply, stages, to_every_end
+from tests.support.flows import address, one_flow_of_each_area, reply, stages, to_every_end
 from tests.support.server import SiteServer
 from tests.support.tool import PATIENT, Tool
 
 
-@each_kind_of_flow
+@one_flow_of_each_area
 def test_every_outcome_is_reached_by_keyboard_alone(flow: Flow, new_page: NewPage, server: SiteServer) -> None:
     tool = Tool(new_page(address(flow), init_script=PATIENT))
     tool.wait_for("ready")

@@ -31,7 +31,7 @@ _START = """() => new Promise((resolve, reject) => {
 
 BATCH = 100
 
-MOST = 150
+MOST = 40
 """Of how many journeys of a flow each step is compared; of a flow with more, journeys spread evenly over all."""
 
 

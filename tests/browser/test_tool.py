@@ -11,9 +11,9 @@ from tests.conftest import NewPage
 from tests.support.flows import (
     Given,
     address,
-    each_kind_of_flow,
     longest,
     nodes,
+    one_flow_of_each_area,
     publication,
     reply,
     stages,
@@ -22,7 +22,7 @@ from tests.support.flows import (
 from tests.support.tool import PATIENT, WORKER, Tool
 
 
-@each_kind_of_flow
+@one_flow_of_each_area
 def test_every_answer_can_be_gone_back_to_and_changed(flow: Flow, new_page: NewPage) -> None:
     tool = Tool(new_page(address(flow), init_script=PATIENT))
     tool.wait_for("ready")
@@ -93,7 +93,7 @@ def expect_that_nothing_chosen_is_said(tool: Tool, flow: Flow, question: Questio
         tool.wait_for_reply(reply(flow, before))
 
 
-@each_kind_of_flow
+@one_flow_of_each_area
 def test_outcome_can_be_changed_printed_and_cleared_without_a_trace(flow: Flow, new_page: NewPage) -> None:
     page = new_page(address(flow), init_script=PATIENT + "window.print = () => { window.printed = true; };")
     tool = Tool(page)
@@ -137,7 +137,7 @@ def test_outcome_can_be_changed_printed_and_cleared_without_a_trace(flow: Flow, 
     tool.expect_reply(reply(flow, {first.question.id: frozenset({option})}), address(flow))
 
 
-@each_kind_of_flow
+@one_flow_of_each_area
 def test_links_of_steps_and_chart_work_together_with_the_tool(flow: Flow, new_page: NewPage) -> None:
     page = new_page("/", init_script=PATIENT + WORKER + "window.holding = true;")
     page.goto(address(flow))

@@ -8,7 +8,7 @@ from pathways.flows import AREAS
 from pathways.model import Flow
 from pathways.render.steps import fragment
 from tests.conftest import NewPage
-from tests.support.flows import address, each_flow, each_kind_of_flow, nodes, reply, to_every_end
+from tests.support.flows import address, each_flow, nodes, one_flow_of_each_area, reply, to_every_end
 from tests.support.pages import addresses
 from tests.support.seen import unseen
 from tests.support.server import SiteServer
@@ -47,7 +47,7 @@ def test_page_prints_every_step_the_chart_and_the_table(flow: Flow, new_page: Ne
     expect_frame_of_a_printed_page(page)
 
 
-@each_kind_of_flow
+@one_flow_of_each_area
 def test_outcome_that_was_reached_prints_alone(flow: Flow, new_page: NewPage) -> None:
     page = new_page(address(flow), size=A4, init_script=PATIENT)
     tool = Tool(page)
