@@ -5,6 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
+from pathways.flows import AREAS
 from tests.conftest import NewPage
 from tests.support.pages import addresses
 from tests.support.seen import unseen
@@ -16,6 +17,9 @@ _STOPS = """() => [...document.querySelectorAll("article a[href], article summar
 
 PRESSED = 12
 """How many of a page's stops are reached by really pressing Tab."""
+
+PRESSED_IN = ("", "about", AREAS[0].id)
+"""The folders where that is done; the pages of the other areas are made of the same parts."""
 
 _OUT_OF_ORDER = """() => [...document.querySelectorAll("article [data-stop]")]
   .filter((e) => e.tabIndex !== 0 || e.closest("[inert], [aria-hidden=true]")).length"""
@@ -51,6 +55,8 @@ def test_every_link_of_every_page_is_in_reach_of_a_keyboard(new_page: NewPage, s
         reached: list[str] = []
         # Nothing moves a stop out of the order of the page, so the first ones stand for the rest.
         assert page.evaluate(_OUT_OF_ORDER) == 0, address
+        if address.split("/")[1] not in PRESSED_IN:
+            continue
         wanted = [str(stop) for stop in stops[:PRESSED]]
         for _ in range(len(wanted) + 100):
             page.keyboard.press("Tab")

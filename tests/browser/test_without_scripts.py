@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 from pathways.model import Flow
 from pathways.render.steps import fragment
 from tests.conftest import NewPage
-from tests.support.flows import address, each_flow, nodes, publication, target
+from tests.support.flows import address, each_flow, nodes, one_flow_of_each_area, publication, target
 from tests.support.tool import Tool
 
 
@@ -49,7 +49,7 @@ def test_links_lead_from_the_first_step_to_every_outcome(flow: Flow, new_page: N
     assert seen == set(nodes(flow))
 
 
-@each_flow
+@one_flow_of_each_area
 def test_every_step_can_start_again(flow: Flow, new_page: NewPage) -> None:
     tool = Tool(new_page(address(flow), java_script_enabled=False))
     for node in nodes(flow):

@@ -8,7 +8,7 @@ from pathways.flows import AREAS
 from pathways.model import Flow
 from pathways.render.steps import fragment
 from tests.conftest import NewPage
-from tests.support.flows import address, each_flow, nodes, one_flow_of_each_area, reply, to_every_end
+from tests.support.flows import address, nodes, one_flow_of_each_area, reply, to_every_end
 from tests.support.pages import addresses
 from tests.support.seen import unseen
 from tests.support.server import SiteServer
@@ -27,7 +27,7 @@ def expect_frame_of_a_printed_page(page: Page) -> None:
     assert page.pdf(format="A4").startswith(b"%PDF")
 
 
-@each_flow
+@one_flow_of_each_area
 def test_page_prints_every_step_the_chart_and_the_table(flow: Flow, new_page: NewPage, server: SiteServer) -> None:
     with server.answering("*/worker.*.js"):
         page = new_page(address(flow, flow.outcomes[0].id), size=A4)
