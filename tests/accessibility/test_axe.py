@@ -54,9 +54,7 @@ def test_every_page(part: str, new_page: NewPage, server: SiteServer, site_dir: 
             page.goto(where)
             if page.locator("guided-flow").count():
                 Tool(page).wait_for("unavailable")
-            found[where] = faults(
-                page, "main", sizes=(WIDE, NARROW) if part in ("", "about", AREAS[0].id) else (NARROW,)
-            )
+            found[where] = faults(page, "main", sizes)
     assert found
     assert not {where: wrong for where, wrong in found.items() if wrong}
 
