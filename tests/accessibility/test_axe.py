@@ -19,7 +19,15 @@ WIDE = ViewportSize(width=1280, height=900)
 NARROW = ViewportSize(width=320, height=640)
 
 
-def faults(page: Page, inside: str, sizes: tuple[ViewportSize, ...] = (WIDE, NARROW)) -> list[str]:
+BOTH = (WIDE, NARROW)
+
+
+def sizes_for(area: str) -> tuple[ViewportSize, ...]:
+    """The first area is judged on both screens; the others, made of the same parts, where more can go wrong."""
+    return BOTH if area == AREAS[0].id else (NARROW,)
+
+
+def faults(page: Page, inside: str, sizes: tuple[ViewportSize, ...] = BOTH) -> list[str]:
     """What is wrong on a wide and on a narrow screen, with everything in a part of the page unfolded."""
     page.locator(inside).evaluate("(part) => part.querySelectorAll('details').forEach((one) => { one.open = true; })")
     found = []
@@ -46,7 +54,7 @@ def test_every_page(part: str, new_page: NewPage, server: SiteServer, site_dir: 
     """The pages of one folder, with everything in them unfolded; on a narrow screen, where more can go wrong, all."""
     found = {}
     mine = [where for where in addresses(site_dir) if "/".join(where.split("/")[1:-1][:1]) == part]
-    sizes = (WIDE, NARROW) if part in ("", "about", AREAS[0].id) else (NARROW,)
+    sizes = BOTH if part in ("", "about") else sizes_for(part)
     with server.answering("*/worker.*.js"):  # what the tool shows is judged below
         page = new_page()
         page.set_viewport_size(WIDE)
@@ -70,7 +78,7 @@ def test_every_static_step(flow: Flow, new_page: NewPage, server: SiteServer) ->
             step = fragment(flow, node)
             page.evaluate("(step) => { location.hash = step; }", step)
             tool.wait_for_step(step)
-            found[step] = faults(page, f"#{step}")
+            found[step] = faults(page, f"#{step}", sizes_for(flow.area))
             if node in (flow.start, flow.outcomes[0].id):
                 page.emulate_media(color_scheme="dark")
                 found[f"{step} in the dark"] = axe_faults(page)
@@ -89,10 +97,10 @@ def test_every_live_question_and_outcome(flow: Flow, new_page: NewPage) -> None:
         for step, given in zip(journey.asked(), before, strict=True):
             tool.wait_for_reply(reply(flow, given))
             if step.question.id not in found:
-                found[step.question.id] = faults(page, '[data-part="live"]')
+                found[step.question.id] = faults(page, '[data-part="live"]', sizes_for(flow.area))
             tool.choose(step.question, step.answer)
         tool.wait_for_reply(reply(flow, all_given))
-        found[str(all_given)] = faults(page, '[data-part="live"]')
+        found[str(all_given)] = faults(page, '[data-part="live"]', sizes_for(flow.area))
         if len(found) == len(before) + 1:
             page.emulate_media(color_scheme="dark")
             found[f"{all_given} in the dark"] = axe_faults(page)

@@ -163,7 +163,7 @@ def test_every_mistake_is_listed_at_once(project: Path) -> None:
         expect_listed(checked.stdout, file, what)
 
 
-@pytest.mark.parametrize("mistake", MISTAKES)
+@pytest.mark.parametrize("mistake", ["unknown clause", "dead end", "missing include", "sentence without its source"])
 def test_one_mistake_is_enough_to_build_nothing(mistake: str, project: Path) -> None:
     change, file, what = MISTAKES[mistake]
     change(project)
