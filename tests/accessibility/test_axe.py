@@ -10,7 +10,7 @@ from pathways.model import Flow
 from pathways.render.steps import fragment
 from tests.conftest import NewPage
 from tests.support.axe import axe_faults, sideways
-from tests.support.flows import address, covering, nodes, one_flow_of_each_area, reply, stages
+from tests.support.flows import address, covering, nodes, one_flow_of_each_area, reply, stages, two_flows
 from tests.support.pages import addresses
 from tests.support.server import SiteServer
 from tests.support.tool import PATIENT, Tool
@@ -86,7 +86,7 @@ def test_every_static_step(flow: Flow, new_page: NewPage, server: SiteServer) ->
     assert not {where: wrong for where, wrong in found.items() if wrong}
 
 
-@one_flow_of_each_area
+@two_flows
 def test_every_live_question_and_outcome(flow: Flow, new_page: NewPage) -> None:
     found: dict[str, list[str]] = {}
     page = new_page(address(flow), init_script=PATIENT)

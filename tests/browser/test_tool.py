@@ -13,16 +13,16 @@ from tests.support.flows import (
     address,
     longest,
     nodes,
-    one_flow_of_each_area,
     publication,
     reply,
     stages,
     to_every_end,
+    two_flows,
 )
 from tests.support.tool import PATIENT, WORKER, Tool
 
 
-@one_flow_of_each_area
+@two_flows
 def test_every_answer_can_be_gone_back_to_and_changed(flow: Flow, new_page: NewPage) -> None:
     tool = Tool(new_page(address(flow), init_script=PATIENT))
     tool.wait_for("ready")
@@ -93,7 +93,7 @@ def expect_that_nothing_chosen_is_said(tool: Tool, flow: Flow, question: Questio
         tool.wait_for_reply(reply(flow, before))
 
 
-@one_flow_of_each_area
+@two_flows
 def test_outcome_can_be_changed_printed_and_cleared_without_a_trace(flow: Flow, new_page: NewPage) -> None:
     page = new_page(address(flow), init_script=PATIENT + "window.print = () => { window.printed = true; };")
     tool = Tool(page)
@@ -137,7 +137,7 @@ def test_outcome_can_be_changed_printed_and_cleared_without_a_trace(flow: Flow, 
     tool.expect_reply(reply(flow, {first.question.id: frozenset({option})}), address(flow))
 
 
-@one_flow_of_each_area
+@two_flows
 def test_links_of_steps_and_chart_work_together_with_the_tool(flow: Flow, new_page: NewPage) -> None:
     page = new_page("/", init_script=PATIENT + WORKER + "window.holding = true;")
     page.goto(address(flow))

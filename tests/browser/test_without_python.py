@@ -12,7 +12,7 @@ from pathways.flows import all_flows
 from pathways.model import Flow
 from pathways.render.steps import fragment
 from tests.conftest import NewPage
-from tests.support.flows import address, nodes, one_flow_of_each_area, publication, reply, target, to_every_end
+from tests.support.flows import address, nodes, publication, reply, target, to_every_end, two_flows
 from tests.support.server import SiteServer
 from tests.support.tool import PATIENT, WORKER, Tool
 
@@ -79,7 +79,7 @@ def expect_links_to_work(tool: Tool, flow: Flow, node: str) -> None:
     expect(tool.element.locator(f"#{fragment(flow, node)}")).to_be_visible()
 
 
-@one_flow_of_each_area
+@two_flows
 def test_static_steps_stay_where_webassembly_is_switched_off(
     flow: Flow, new_page: NewPage, server: SiteServer, site_dir: Path
 ) -> None:
@@ -109,7 +109,7 @@ def test_page_without_its_own_script_is_the_page_without_scripts(new_page: NewPa
         expect_links_to_work(tool, flow, flow.start)
 
 
-@one_flow_of_each_area
+@two_flows
 def test_step_comes_back_as_text_when_the_worker_dies_in_the_middle(flow: Flow, new_page: NewPage) -> None:
     tool = Tool(new_page(address(flow), init_script=PATIENT + WORKER))
     tool.wait_for("ready")
@@ -160,7 +160,7 @@ def test_nonsense_from_the_worker_is_never_shown(nonsense: str, new_page: NewPag
         expect_links_to_work(tool, flow, flow.start)
 
 
-@one_flow_of_each_area
+@two_flows
 def test_page_follows_what_the_worker_answers(flow: Flow, new_page: NewPage, server: SiteServer) -> None:
     """Proof that the page decides nothing: another worker, other words, another order of steps."""
     last = fragment(flow, flow.outcomes[-1].id)

@@ -41,6 +41,9 @@ def _one_of_each_area() -> tuple[Flow, ...]:
 #: tested by `each_flow`, and so is what their Python answers; what the tool does with an answer is the same in all.
 one_flow_of_each_area = pytest.mark.parametrize("flow", _one_of_each_area(), ids=lambda flow: flow.id)
 
+#: Marks a test of what the page's script does, whatever it shows: it holds for two areas.
+two_flows = pytest.mark.parametrize("flow", _one_of_each_area()[:2], ids=lambda flow: flow.id)
+
 
 @cache
 def publication() -> Publication:
