@@ -8,6 +8,7 @@ from handbook.branches import BRANCHES, Branch, wrong
 from pathways.checks import prove
 from pathways.flows import AREAS
 from pathways.model import Area
+from pathways.paths import all_journeys
 
 each_area = pytest.mark.parametrize("area", AREAS, ids=lambda area: area.id)
 
@@ -40,6 +41,12 @@ def test_each_branch_is_a_path_of_its_own(area: Area) -> None:
     }
     assert len(ways) == len(BRANCHES[area.id])
     assert len({branch.name for branch in BRANCHES[area.id]}) == len(BRANCHES[area.id])
+
+
+@each_area
+def test_at_most_five_questions(area: Area) -> None:
+    most = max(all_journeys(area), key=lambda journey: len(journey.asked()))
+    assert len(most.asked()) <= 5, [step.question.id for step in most.asked()]
 
 
 @each_area

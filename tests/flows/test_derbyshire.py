@@ -1,8 +1,7 @@
-"""Derbyshire's flows: every branch of the chapter, every safety reading of it, and no question too many."""
+"""Derbyshire's flows: every safety reading of the chapter."""
 
 from __future__ import annotations
 
-from handbook.branches import BRANCHES as BRANCHES_BY_AREA
 from pathways.advice import advise
 from pathways.checks import Journey, worksheet_items
 from pathways.flows.derbyshire import DERBYSHIRE
@@ -13,17 +12,11 @@ from pathways.vocabulary import TELL_NOBODY
 from pathways.walk import walk
 from tests.support.flows import publication
 
-BRANCHES = BRANCHES_BY_AREA["derbyshire"]
 TO_BOTH = {"police", "childrens-social-care"}
 
 
 def journeys() -> list[Journey]:
     return [Journey(walk=one, advice=advise(one)) for one in all_journeys(DERBYSHIRE)]
-
-
-def test_at_most_five_questions() -> None:
-    longest = max(all_journeys(DERBYSHIRE), key=lambda journey: len(journey.asked()))
-    assert len(longest.asked()) <= 5, [step.question.id for step in longest.asked()]
 
 
 def test_an_adult_who_may_be_involved_means_both_at_once_and_nobody_else_told() -> None:
@@ -43,6 +36,21 @@ def test_a_stranger_online_is_no_matter_for_the_lado() -> None:
     for one in journeys():
         if one.walk.facts.get("trust", frozenset()) & {"nobody", "no"}:
             assert not one.advice.action_codes() & {"lado", "allegations-procedure", "lado-strategy-meeting"}
+
+
+def test_the_meeting_keeps_its_limits_apart() -> None:
+    """The limits "on arrest" and "same day" bind the meetings they are printed for, never the meeting of every case."""
+    answers = {"conduct": frozenset({"images"}), "contact": frozenset({"some"}), "trust": frozenset({"yes"})}
+    found = {
+        one.duty.by: ([limit.code for limit in one.duty.within], one.is_provisional)
+        for one in advise(walk(DERBYSHIRE, "derbyshire/adult", answers)).actions
+        if one.duty.code == "strategy-discussion"
+    }
+    assert found == {
+        "social-care": ([], False),
+        "police-and-social-care": (["on-arrest"], True),
+        "not-named": (["same-day"], True),
+    }
 
 
 def test_no_date_is_ever_computed() -> None:

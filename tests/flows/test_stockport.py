@@ -1,4 +1,4 @@
-"""Stockport's flows: every branch that the source states, every safety rule, and no question too many."""
+"""Stockport's flows: every safety rule, and what the proof finds when one is broken."""
 
 from __future__ import annotations
 
@@ -43,11 +43,6 @@ def test_every_flow_has_a_path_without_police_and_social_care(flow: Flow) -> Non
         unsure = {step.question.id for step in path.asked() if "unknown" in step.answer}
         # Neither is a question about risk: the next question, or a planning meeting more, is what they decide.
         assert unsure <= {"stage", "residential"}
-
-
-def test_at_most_five_questions() -> None:
-    longest = max(all_journeys(STOCKPORT), key=lambda journey: len(journey.asked()))
-    assert len(longest.asked()) <= 5, [step.question.id for step in longest.asked()]
 
 
 def test_not_knowing_anything_goes_to_police_and_social_care() -> None:

@@ -1,15 +1,13 @@
-"""Wales's flows: every branch of the protocol, its order of reports, and no question too many."""
+"""Wales's flows: the order of its reports, and what it does not name."""
 
 from __future__ import annotations
 
-from handbook.branches import BRANCHES as BRANCHES_BY_AREA
 from pathways.advice import advise
 from pathways.flows.wales import WALES
 from pathways.paths import all_journeys
 from pathways.vocabulary import OUTSIDE_REPORTS
 from pathways.walk import walk
 
-BRANCHES = BRANCHES_BY_AREA["wales"]
 TO_BOTH = {"police", "childrens-social-care"}
 
 
@@ -31,11 +29,6 @@ def test_both_or_neither_and_the_others_only_after_them() -> None:
 def test_wales_names_no_lado_and_no_other_areas_steps() -> None:
     codes = {duty.code for flow in WALES.flows for duty in flow.all_duties()}
     assert not codes & {"lado", "lado-strategy-meeting", "safer-form", "allegations-procedure", "line-manager"}
-
-
-def test_at_most_five_questions() -> None:
-    longest = max(all_journeys(WALES), key=lambda journey: len(journey.asked()))
-    assert len(longest.asked()) <= 5, [step.question.id for step in longest.asked()]
 
 
 def test_not_knowing_anything_goes_to_both() -> None:

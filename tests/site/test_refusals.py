@@ -92,7 +92,11 @@ MISTAKES: dict[str, tuple[Callable[[Path], None], str, str]] = {
         'the words "Look at the images" may tell somebody to do what is unsafe',
     ),
     "missing include": (append(NOWHERE, "\n{! missing.md !}\n"), NOWHERE, "includes missing.md, which is missing"),
-    "unknown flow": (append(NOWHERE, "\n::: flow stockport/nowhere\n"), NOWHERE, "is no block"),
+    "unknown flow": (
+        append(NOWHERE, "\n::: flow stockport/nowhere\n"),
+        NOWHERE,
+        "there is no block '::: flow stockport/nowhere'",
+    ),
     "unknown mark": (
         append(CHAPTER, "\nThis rests on a clause that nobody has. [STK-99-01]\n"),
         CHAPTER,

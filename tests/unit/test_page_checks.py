@@ -27,8 +27,8 @@ def chapters() -> list[Chapter]:
     return read_chapters(ROOT)
 
 
-def page(root: Path, text: str, head: str = HEAD) -> Chapter:
-    path = root / "docs" / "stockport" / "page.md"
+def page(root: Path, text: str, head: str = HEAD, name: str = "page.md") -> Chapter:
+    path = root / "docs" / "stockport" / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(head + text, "utf-8")
     return read_chapter(root, path)
@@ -58,7 +58,7 @@ def test_the_pages_of_the_handbook_have_no_problem(library: Library, chapters: l
         ("This rests on a clause nobody has. [STK-99-01]", "cites STK-99-01, which is in no register"),
         ("Word " * 31 + "end. [STK-1-01]", "a sentence of 32 words"),
         ("::: note X-1", "there is no note X-1"),
-        ("::: flow stockport/nowhere", "'::: flow stockport/nowhere' is no block"),
+        ("::: flow stockport/nowhere", "there is no block '::: flow stockport/nowhere'"),
         ("::: note B-15", "the note B-15 is about"),
     ],
 )
@@ -81,6 +81,12 @@ def test_what_is_wrong_on_a_page_is_named(text: str, what: str, library: Library
 def test_what_is_right_on_a_page_is_left_alone(text: str, library: Library, tmp_path: Path) -> None:
     troubles = found(tmp_path, library, [page(tmp_path, f"\n{text}\n")], "docs/stockport/page.md")
     assert troubles == []
+
+
+def test_a_mark_on_the_first_page_of_an_area_would_lead_nowhere(library: Library, tmp_path: Path) -> None:
+    one = page(tmp_path, "\nThe police must be told of images. [STK-7ai-03]\n", name="index.md")
+    troubles = found(tmp_path, library, [one], "docs/stockport/index.md")
+    assert troubles == ["a mark on the first page of an area would lead nowhere"]
 
 
 def test_a_page_says_the_area_of_its_folder(library: Library, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from handbook.chapters import Chapter
 from pathways.checks import citations, worksheet_items
 from pathways.flows import all_flows
 from pathways.model import Flow
+from pathways.publication import Publication
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,8 +57,22 @@ def notes_of(flow: Flow) -> set[str]:
     return {note.id for note in flow.all_notes()} | {c.item for _, c in citations(flow) if c.item}
 
 
+def flows_on(chapter: Chapter) -> list[Flow]:
+    """The flows whose tools stand on a page."""
+    named = {block.name for block in chapter.blocks if block.kind == "flow"}
+    return [flow for flow in all_flows() if flow.id in named]
+
+
 def notes_on(chapter: Chapter) -> set[str]:
     """The notes that a page shows, beside its text and in its tools."""
-    flows = {block.name for block in chapter.blocks if block.kind == "flow"}
-    shown = {block.name for block in chapter.notes}
-    return shown.union(*(notes_of(flow) for flow in all_flows() if flow.id in flows))
+    return {block.name for block in chapter.notes}.union(*(notes_of(flow) for flow in flows_on(chapter)))
+
+
+def cited_by_flows() -> set[str]:
+    """The clauses that any part of any flow cites."""
+    return {citation.clause for flow in all_flows() for _, citation in citations(flow)}
+
+
+def cited_by_contacts(publication: Publication) -> set[str]:
+    """The clauses that print the contacts."""
+    return {clause for register in publication.contacts.values() for one in register.values() for clause in one.cites}

@@ -19,13 +19,15 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from handbook.blocks import block_problem
 from handbook.chapters import BLOCK, MARK, Chapter
 from handbook.charts import pictures
+from handbook.contacts import verification_table
 from handbook.data import Library
 from handbook.decisions import decisions_table
 from handbook.front import front_block
 from handbook.register import anchor, register_table
-from pathways.flows import AREAS, area_of
+from pathways.flows import area_of
 from pathways.model import Flow
 from pathways.publication import Publication
 from pathways.render import duties, steps
@@ -59,6 +61,8 @@ class Blocks:
 
     def render(self, kind: str, name: str) -> Html:
         """One block. Raises BlockError when there is no such block."""
+        if problem := block_problem(self.publication, kind, name):
+            raise BlockError("; ".join(problem))
         kinds: Mapping[str, Callable[[str], Html]] = {
             "flow": self._flow,
             "worksheet": self._worksheet,
@@ -69,54 +73,32 @@ class Blocks:
             "verification": self._verification,
             "front": self._front,
         }
-        if kind not in kinds:
-            raise BlockError(f"there is no block {kind!r}; use one of: {', '.join(kinds)}")
         return kinds[kind](name)
 
-    def _find(self, name: str) -> Flow:
-        try:
-            return area_of(name).flow(name)
-        except KeyError:
-            known = ", ".join(flow.id for area in AREAS for flow in area.flows)
-            raise BlockError(f"there is no flow {name!r}; use one of: {known}") from None
-
     def _flow(self, name: str) -> Html:
-        return flow_block(self, self._find(name))
+        return flow_block(self, area_of(name).flow(name))
 
     def _worksheet(self, name: str) -> Html:
-        sheets = [outcome.worksheet for outcome in self._find(name).outcomes if outcome.worksheet]
-        if not sheets:
-            raise BlockError(f"the flow {name} has no worksheet; name one that has")
+        sheets = [outcome.worksheet for outcome in area_of(name).flow(name).outcomes if outcome.worksheet]
         return join(*(duties.worksheet(self.publication, name, sheet, 2) for sheet in sheets))
 
     def _note(self, name: str) -> Html:
-        if name not in self.publication.notes:
-            raise BlockError(f"there is no note {name!r}; write it in docs/_data/notes.yml")
         return duties.note_box(self.publication, name)
 
-    def _area(self, name: str) -> str:
-        if name not in self.publication.areas:
-            raise BlockError(f"there is no area {name!r}; use one of: {', '.join(self.publication.areas)}")
-        return name
-
     def _clauses(self, name: str) -> Html:
-        return register_table(self.library, self.publication, self._area(name), self.chapters)
+        return register_table(self.library, self.publication, name, self.chapters)
 
-    def _front(self, name: str) -> Html:
-        if name != "all" or self.library.front is None:
-            raise BlockError(f"there is no front page {name!r}; write `::: front all`")
-        return front_block(self.publication, self.library.front, self.chapters)
+    def _front(self, _name: str) -> Html:
+        return front_block(self.publication, self.library.front, self.chapters) if self.library.front else Html()
 
-    def _verification(self, name: str) -> Html:
-        if name != "all":
-            raise BlockError(f"there is no table {name!r}; write `::: verification all`")
-        return join(*(duties.verification_table(self.publication, area) for area in self.publication.areas))
+    def _verification(self, _name: str) -> Html:
+        return join(*(verification_table(self.publication, area) for area in self.publication.areas))
 
     def _contacts(self, name: str) -> Html:
-        return duties.contacts_box(self.publication, self._area(name), self.publication.contacts[name], 2)
+        return duties.contacts_box(self.publication, name, self.publication.contacts[name], 2)
 
     def _decisions(self, name: str) -> Html:
-        return decisions_table(self.publication, self.library.decisions[self._area(name)], name)
+        return decisions_table(self.publication, self.library.decisions[name], name)
 
 
 def flow_block(blocks: Blocks, flow: Flow) -> Html:

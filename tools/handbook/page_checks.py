@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from handbook.chapters import BLOCK, INCLUDE, Chapter, Passage, Statement, plain, sentences, words
-from handbook.coverage import notes_of, notes_on, told
+from handbook.blocks import block_problem
+from handbook.chapters import BLOCK, INCLUDE, MARK, Chapter, Passage, Statement, plain, sentences, words
+from handbook.coverage import cited_by_contacts, cited_by_flows, flows_on, notes_of, notes_on, told
 from handbook.data import Library, path_of
 from handbook.front import front_problems
 from handbook.reader import Trouble
@@ -54,23 +55,6 @@ def check_pages(root: Path, library: Library, chapters: Sequence[Chapter]) -> li
         troubles += _own_lines(root, library, library.publication, chapters)
         troubles += _notes(root, library, library.publication, chapters)
     return troubles
-
-
-def known_blocks(publication: Publication | None) -> dict[str, set[str]]:
-    """Kind of block -> the names that it may have."""
-    areas = {area.id for area in AREAS}
-    flows = {flow.id for flow in all_flows()}
-    sheets = {flow.id for flow in all_flows() if any(outcome.worksheet for outcome in flow.outcomes)}
-    return {
-        "flow": flows,
-        "worksheet": sheets,
-        "note": set(publication.notes) if publication else set(),
-        "clauses": areas,
-        "contacts": areas,
-        "decisions": areas,
-        "verification": {"all"},
-        "front": {"all"},
-    }
 
 
 def _loose_ends(root: Path) -> Iterator[Trouble]:
@@ -119,14 +103,13 @@ def _long_sentences(chapter: Chapter) -> Iterator[Trouble]:
 
 
 def _marks(chapter: Chapter, publication: Publication) -> Iterator[Trouble]:
-    blocks = known_blocks(publication)
     for block in chapter.blocks:
-        if block.kind == "note" and block.name not in blocks["note"]:
-            yield Trouble(block.file, block.line, f"there is no note {block.name}", "write it in docs/_data/notes.yml")
-        elif block.name not in blocks.get(block.kind, set()):
-            known = "; ".join(f"{kind} {', '.join(sorted(names))}" for kind, names in blocks.items() if kind != "note")
-            what = f"'::: {block.kind} {block.name}' is no block"
-            yield Trouble(block.file, block.line, what, f"use one of: {known}; or note, with an id of notes.yml")
+        if problem := block_problem(publication, block.kind, block.name):
+            yield Trouble(block.file, block.line, *problem)
+    if chapter.file == f"docs/{chapter.area}/index.md":
+        for line in sorted({passage.line for passage in chapter.passages if MARK.search(passage.text)}):
+            what = "a mark on the first page of an area would lead nowhere"
+            yield Trouble(chapter.file, line, what, "tell the clause in a chapter of the area, and link to that")
     for passage in chapter.passages:
         if chapter.area is None:
             if any(statement.clauses for statement in passage.statements):
@@ -193,8 +176,7 @@ def _own_lines(
 ) -> Iterator[Trouble]:
     """Every line of the handbook's own is used by a page, a flow or a contact."""
     used = {clause for chapter in chapters for clause in chapter.marks}
-    used |= {citation.clause for flow in all_flows() for _, citation in citations(flow)}
-    used |= {cite for register in publication.contacts.values() for one in register.values() for cite in one.cites}
+    used |= cited_by_flows() | cited_by_contacts(publication)
     path = path_of(root, "clauses", "handbook")
     for id in library.registers["handbook"]:
         if id not in used:
@@ -226,8 +208,7 @@ def _notes(root: Path, library: Library, publication: Publication, chapters: Seq
 
 
 def _concerns(note: NoteWords, chapter: Chapter) -> bool:
-    flows = {block.name for block in chapter.blocks if block.kind == "flow"}
-    cited = {citation.clause for flow in all_flows() if flow.id in flows for _, citation in citations(flow)}
+    cited = {citation.clause for flow in flows_on(chapter) for _, citation in citations(flow)}
     return not note.clauses or any(clause in chapter.marks or clause in cited for clause in note.clauses)
 
 

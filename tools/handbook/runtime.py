@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
-from pathways.checks import citations
+from handbook.coverage import cited_by_contacts, cited_by_flows, notes_of
 from pathways.flows import all_flows
 from pathways.publication import Publication
 
@@ -59,13 +59,8 @@ class Runtime:
 
 def for_browser(publication: Publication) -> Publication:
     """The words and facts that the tools can show: what only pages tell is not shipped."""
-    flows = all_flows()
-    cited = [citation for flow in flows for _, citation in citations(flow)]
-    clauses = {citation.clause for citation in cited}
-    clauses |= {
-        clause for register in publication.contacts.values() for one in register.values() for clause in one.cites
-    }
-    notes = {note.id for flow in flows for note in flow.all_notes()} | {one.item for one in cited if one.item}
+    clauses = cited_by_flows() | cited_by_contacts(publication)
+    notes = set().union(*(notes_of(flow) for flow in all_flows()))
     return dataclasses.replace(
         publication,
         clauses={id: clause for id, clause in publication.clauses.items() if id in clauses},

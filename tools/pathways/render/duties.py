@@ -221,36 +221,6 @@ def contacts_box(publication: Publication, area: str, ids: Iterable[str], level:
     return el("div", el(f"h{level}", ui.contacts), el("ul", *items, class_="contacts"))
 
 
-def verification_table(publication: Publication, area: str) -> Html:
-    """Every contact of an area with its number as printed, where that stands, and when somebody last confirmed it."""
-    ui = publication.interface
-    columns = (ui.contact, ui.number, ui.printed_at, ui.confirmed)
-    rows = []
-    for contact in publication.contacts[area].values():
-        printed = ", ".join(publication.clauses[cite].place for cite in contact.cites)
-        state = ui.not_confirmed
-        if contact.verified:
-            state = phrases.day(contact.verified)
-        elif contact.number == "999":
-            state = ui.national_number
-        cells = (contact.number or ui.no_number_printed, printed, state)
-        labelled = zip(columns[1:], cells, strict=True)
-        rows.append(
-            el(
-                "tr",
-                el("th", contact.name, scope="row", data_label=columns[0]),
-                *(el("td", cell, data_label=column) for column, cell in labelled),
-            )
-        )
-    return el(
-        "table",
-        el("caption", publication.areas[area].name),
-        el("thead", el("tr", *(el("th", column, scope="col") for column in columns))),
-        el("tbody", *rows),
-        class_="decision-table",
-    )
-
-
 def worksheet(publication: Publication, flow: str, sheet: Worksheet, level: int) -> Html:
     """A worksheet: boxes to tick on screen or on paper; nothing is kept and nothing is added up."""
     words = publication.flows[flow]
