@@ -16,7 +16,7 @@ serve: setup ## Read the handbook on http://127.0.0.1:8000, rebuilt at every cha
 	@$(HANDBOOK) serve
 
 test: setup browser ## Run every test, those in a real browser included
-	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
+	@$(BIN)/python -m pytest -n 4 --dist worksteal
 
 build: setup ## Build the handbook into site/, refusing any warning
 	@$(HANDBOOK) build

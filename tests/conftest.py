@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 import hypothesis
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 import browser_finder
 from tests.support.server import SiteServer
@@ -16,6 +16,9 @@ from tests.support.server import SiteServer
 # pytest --hypothesis-profile=default
 hypothesis.settings.register_profile("handbook", derandomize=True, deadline=None)
 hypothesis.settings.load_profile("handbook")
+
+# What a page is waited for may take long on a machine that is busy with other tests.
+expect.set_options(timeout=30_000)
 
 
 class NewPage(Protocol):

@@ -4,12 +4,11 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from handbook.data import load
 from pathways.flows import AREAS
 from tests.conftest import NewPage
-from tests.support.flows import publication
+from tests.support.flows import library, publication
 
-FRONT = load().front
+FRONT = library().front
 
 
 def shown(page: Page) -> set[str]:
@@ -47,9 +46,12 @@ def test_every_entry_leads_every_area_to_a_page_of_its_own(new_page: NewPage) ->
     assert FRONT is not None
     page = new_page()
     for area in AREAS:
-        for entry in FRONT.entries:
-            page.goto("/")
-            page.locator(f"a[data-choose={area.id}]").click()
-            page.locator(f".front-entries > li:has-text('{entry.title}') [data-area={area.id}] a").click()
-            expect(page).to_have_url(re.compile(f"/{entry.pages[area.id]}/$"))
-            expect(page.locator(".hb-area strong")).to_have_text(publication().areas[area.id].name)
+        page.goto("/")
+        page.locator(f"a[data-choose={area.id}]").click()
+        links = page.locator(".front-entries > li [data-area]:visible a")
+        assert links.evaluate_all("(all) => all.map((one) => one.pathname)") == [
+            f"/{entry.pages[area.id]}/" for entry in FRONT.entries
+        ]
+        links.last.click()
+        expect(page).to_have_url(re.compile(f"/{FRONT.entries[-1].pages[area.id]}/$"))
+        expect(page.locator(".hb-area strong")).to_have_text(publication().areas[area.id].name)

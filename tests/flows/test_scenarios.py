@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 import pytest
 import tinyhtml5
 
-from handbook.data import GivenFact, Scenario, load
+from handbook.data import GivenFact, Scenario
 from handbook.scenarios import faults, journey
 from handbook.unsafe import forbidden
 from pathways.advice import advise
@@ -16,9 +16,9 @@ from pathways.browser import respond_with
 from pathways.flows import AREAS
 from pathways.flows.stockport import STOCKPORT
 from pathways.model import Area
-from tests.support.flows import publication
+from tests.support.flows import library, publication
 
-CASES = [(area, case) for area in AREAS for case in load().scenarios[area.id].scenarios]
+CASES = [(area, case) for area in AREAS for case in library().scenarios[area.id].scenarios]
 
 each_case = pytest.mark.parametrize(("area", "case"), CASES, ids=[case.id for _, case in CASES])
 

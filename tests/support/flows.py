@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from handbook.data import load
+from handbook.data import Library, load
 from pathways.browser import respond_with
 from pathways.flows import AREAS, all_flows, area_of
 from pathways.model import Flow, Question
@@ -46,9 +46,14 @@ two_flows = pytest.mark.parametrize("flow", _one_of_each_area()[:2], ids=lambda 
 
 
 @cache
+def library() -> Library:
+    """All of `docs/_data`, read once."""
+    return load()
+
+
 def publication() -> Publication:
     """The words and facts of the project."""
-    found = load().publication
+    found = library().publication
     assert found is not None
     return found
 

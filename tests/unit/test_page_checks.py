@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from handbook.chapters import Chapter, read_chapter, read_chapters
-from handbook.data import ROOT, Library, load
+from handbook.data import ROOT, Library
 from handbook.page_checks import check_pages, keeps_force
 from handbook.reader import Trouble
 from pathways.publication import Clause, NoteWords
+from tests.support import flows
 from tests.unit.test_chapters import HEAD
 
 #: A clause of each force, as the register has them.
@@ -19,7 +20,7 @@ MUST, SHOULD = "STK-7ai-03", "STK-7ai-05"
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load()
+    return flows.library()
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,6 @@ import re
 import pytest
 
 from handbook.checking import is_number
-from handbook.data import load
 from handbook.unsafe import forbidden
 from pathways.advice import advise
 from pathways.browser import respond_with
@@ -18,15 +17,14 @@ from pathways.publication import Contact, Publication, from_plain, is_ringable, 
 from pathways.render import steps
 from pathways.render.html import Html, el, join
 from pathways.walk import Walk, walk
+from tests.support import flows
 
 FLOWS = all_flows()
 
 
 @pytest.fixture(scope="module")
 def publication() -> Publication:
-    found = load().publication
-    assert found is not None
-    return found
+    return flows.publication()
 
 
 class TestHtml:

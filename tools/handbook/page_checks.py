@@ -161,9 +161,9 @@ def _coverage(
     titles = {flow: words.title for flow, words in publication.flows.items()}
     places = told(area, chapters, titles)
     path = path_of(root, "clauses", area)
+    name = library.reader.name(path)
     for id, clause in library.registers.get(area, {}).items():
         line = library.reader.line(path, id)
-        name = library.reader.name(path)
         if clause.left_out is None and id not in places:
             yield Trouble(name, line, f"{id} is told nowhere", "mark a sentence that tells it, or say left_out: why")
         if clause.left_out is not None and id in places:

@@ -17,6 +17,9 @@ from typing import Any, cast
 
 import yaml
 
+# Reads the same as the one written in Python, ten times faster; every packaged PyYAML brings it along.
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
 
 @dataclass(frozen=True, order=True)
 class Trouble:
@@ -60,7 +63,7 @@ class Reader:
     def parse[T](self, kind: type[T], text: str, name: str) -> T | None:
         """The same for a text that was read already; `name` is the file that problems name."""
         try:
-            node = yaml.compose(text, Loader=yaml.SafeLoader)
+            node = yaml.compose(text, Loader=_LOADER)
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None)
             line = mark.line + 1 if mark else 1
