@@ -8,11 +8,11 @@ import pytest
 
 from handbook.checking import is_number
 from handbook.unsafe import forbidden
-from pathways.advice import advise
+from pathways.advice import advise, waits_for
 from pathways.browser import respond_with
 from pathways.flows import AREAS, all_flows, area_of
-from pathways.model import Flow, Question
-from pathways.paths import journeys
+from pathways.model import Action, Caution, Flow, Question
+from pathways.paths import journeys, ways
 from pathways.publication import Contact, Publication, from_plain, is_ringable, to_plain
 from pathways.render import steps
 from pathways.render.html import Html, el, join
@@ -65,6 +65,30 @@ def test_a_static_outcome_lists_every_duty_that_a_way_to_it_can_give(publication
                 assert f'data-code="{duty.code}"' in section
         for passage in here.passages[1:2]:
             assert f'href="../{passage.flow.name}/"' in section
+
+
+@pytest.mark.parametrize("flow", FLOWS, ids=lambda flow: flow.id)
+def test_a_static_outcome_keeps_every_limit_and_every_wait(publication: Publication, flow: Flow) -> None:
+    """What holds on a way stands in a line with its limits, and no line lacks what the rules of all areas wait for."""
+    area = area_of(flow.id)
+    reached = list(ways(area, flow))
+    lines = {
+        outcome.id: steps.possible(
+            flow, publication, flow.duties + outcome.duties, [facts for facts, end in reached if end == outcome.id]
+        )[0]
+        for outcome in flow.outcomes
+    }
+    for here in journeys(area, flow.id):
+        outcome = here.passages[0].outcome
+        assert outcome is not None
+        held = [duty for duty in (*flow.duties, *outcome.duties) if duty.when is None or duty.when.holds(here.facts)]
+        acts = [duty for duty in held if isinstance(duty, Action)]
+        waits = waits_for({act.code for act in acts}, {duty.code for duty in held if isinstance(duty, Caution)})
+        for act in acts:
+            shown = [line.duty for line in lines[outcome.id] if line.duty.key == act.key]
+            wanted = {limit.code for limit in act.within}
+            assert any(wanted <= {limit.code for limit in one.within} for one in shown), (here.answers(), act)
+            assert all(waits.get(act.code) in (None, *one.after) for one in shown), (here.answers(), act)
 
 
 @pytest.mark.parametrize("flow", FLOWS, ids=lambda flow: flow.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -125,7 +125,7 @@ def _merge_actions(old: Given[Action], new: Given[Action]) -> Given[Action]:
         cites=_united(first.cites, second.cites),
         force=max(first.force, second.force),
         contact=first.contact or second.contact,
-        within=_merge_limits(first.within + second.within),
+        within=merge_limits(first.within + second.within),
         after=first.after & second.after if protective else first.after | second.after,
     )
     return _surest(replace(old, duty=merged), new)
@@ -144,7 +144,7 @@ AT_ONCE = ("immediately", "same-day")
 """Two clock limits that may stand together."""
 
 
-def _merge_limits(limits: tuple[Limit, ...]) -> tuple[Limit, ...]:
+def merge_limits(limits: tuple[Limit, ...]) -> tuple[Limit, ...]:
     """Of the clock limits the earliest, of the others each once; citations of equal limits united.
 
     "Immediately" keeps "the same day" beside it where a source prints both: at once, and never later than that (B-38).
@@ -168,26 +168,31 @@ def _clock(limit: Limit) -> int:
 
 
 def _wait_for_police(actions: Iterable[Given[Action]], cautions: Iterable[Given[Caution]]) -> list[Given[Action]]:
-    """Three rules that hold in every area, so no flow has to repeat them (C-02, C-03, C-07).
-
-    Whenever the police stand in the advice, content comes down only after they have captured the evidence, and sites,
-    network providers, CEOP and the IWF are told only after the first report. Where somebody must not be alerted or
-    told, parents are told only once the police agree: it may be somebody at home.
-    """
     listed = list(actions)
+    waits = waits_for({given.duty.code for given in listed}, {given.duty.code for given in cautions})
+    return [replace(given, duty=waiting(given.duty, waits)) for given in listed]
+
+
+def waits_for(actions: Set[str], cautions: Set[str]) -> dict[str, str]:
+    """Code of an action -> the event it waits for, beside these actions and cautions (C-02, C-03, C-07).
+
+    Three rules that hold in every area, so no flow has to repeat them. Whenever the police stand in the advice, content
+    comes down only after they have captured the evidence, and sites, network providers, CEOP and the IWF are told only
+    after the first report. Where somebody must not be alerted or told, parents are told only once the police agree: it
+    may be somebody at home.
+    """
     waits: dict[str, str] = {}
-    if any(given.duty.code == "police" for given in listed):
+    if "police" in actions:
         waits = dict.fromkeys(REMOVAL, "evidence-captured") | dict.fromkeys(OUTSIDE_REPORTS, "first-report-made")
-    if any(given.duty.code in TELL_NOBODY for given in cautions):
+    if cautions & TELL_NOBODY:
         waits["parents-involved"] = "police-agree"
-    if not waits:
-        return listed
-    return [
-        replace(given, duty=replace(given.duty, after=given.duty.after | {waits[given.duty.code]}))
-        if given.duty.code in waits
-        else given
-        for given in listed
-    ]
+    return waits
+
+
+def waiting(action: Action, waits: Mapping[str, str]) -> Action:
+    """The action with what it waits for by the rules of all areas."""
+    event = waits.get(action.code)
+    return replace(action, after=action.after | {event}) if event else action
 
 
 def _merge_cautions(old: Given[Caution], new: Given[Caution]) -> Given[Caution]:

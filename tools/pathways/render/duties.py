@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pathways.advice import group
 from pathways.model import EMERGENCY, Action, Caution, Citation, Note, NoteKind, Worksheet
-from pathways.publication import NoteWords, Publication
+from pathways.publication import Contact, NoteWords, Publication
 from pathways.render import phrases
 from pathways.render.html import Html, el, join
 from pathways.vocabulary import YOU, Basis
@@ -50,13 +50,12 @@ def _action(publication: Publication, line: Line[Action]) -> Html:
     ui = publication.interface
     action = line.duty
     words = publication.duty(line.flow, "actions", action.code, action.by)
+    label = own_label(publication, action.cites)
     meta = [
         _fact("who", ui.by, phrases.who(publication, line.flow, action)),
-        _fact(
-            "force", ui.force, el("strong", phrases.force(publication, action)), " ", _own(publication, action.cites)
-        ),
+        _fact("force", ui.force, el("strong", phrases.force(publication, action)), " ", label),
         _reach(publication, line.flow, action),
-        _fact("when", ui.when, when) if (when := phrases.timing(publication, action)) else None,
+        _when(publication, action, labelled=label is not None),
     ]
     return el(
         "li",
@@ -69,7 +68,16 @@ def _action(publication: Publication, line: Line[Action]) -> Html:
     )
 
 
-def _own(publication: Publication, cites: Iterable[Citation]) -> Html | None:
+def _when(publication: Publication, action: Action, labelled: bool) -> Html | None:
+    """By when; a limit that no source states is labelled, unless the whole action is already."""
+    parts: list[Html | str | None] = []
+    for words, cites in phrases.timings(publication, action).items():
+        label = own_label(publication, cites) if cites and not labelled else None
+        parts += ["; " if parts else None, words, " " if label else None, label]
+    return _fact("when", publication.interface.when, *parts) if parts else None
+
+
+def own_label(publication: Publication, cites: Iterable[Citation]) -> Html | None:
     """A label on what no source states: the handbook's own lines, and what is only inferred."""
     bases = {citation.basis for citation in cites}
     if Basis.STATED in bases:
@@ -109,7 +117,7 @@ def cautions_box(publication: Publication, lines: Sequence[Line[Caution]], level
             _if(publication, line.condition),
             publication.duty(line.flow, "cautions", line.duty.code).text,
             " ",
-            _own(publication, line.duty.cites),
+            own_label(publication, line.duty.cites),
             why(publication, line.duty.cites),
             data_code=line.duty.code,
         )
@@ -198,6 +206,13 @@ def number(publication: Publication, area: str, id: str) -> Html:
     return join(link, " ", el("span", ui.verified.format(date=contact.verified.isoformat()), class_="verified"))
 
 
+def _own_contact(publication: Publication, contact: Contact) -> Html | None:
+    """A label on a contact that no source prints."""
+    if any(not cite.startswith("HB-") for cite in contact.cites):
+        return None
+    return el("span", publication.interface.basis_handbook, class_="handbook-own")
+
+
 def contacts_box(publication: Publication, area: str, ids: Iterable[str], level: int) -> Html:
     """Each contact once: name, number, out of hours, and what is known of it."""
     ui = publication.interface
@@ -213,6 +228,7 @@ def contacts_box(publication: Publication, area: str, ids: Iterable[str], level:
                 el("strong", contact.name),
                 " ",
                 el("span", number(publication, area, id)) if contact.number else number(publication, area, id),
+                join(" ", own) if (own := _own_contact(publication, contact)) else None,
                 el("p", hours, class_="out-of-hours") if hours else None,
                 el("p", contact.note, class_="contact-note") if contact.note else None,
                 class_="contact",
@@ -236,6 +252,8 @@ def worksheet(publication: Publication, flow: str, sheet: Worksheet, level: int)
                     " ",
                     el("span", words.items[item.id]),
                 ),
+                " ",
+                own_label(publication, item.cites),
                 why(publication, item.cites),
             )
             for item in items

@@ -119,7 +119,7 @@ def outcome(publication: Publication, here: Walk) -> Html:
         Line(duty=given.duty, flow=given.flow, condition=provisional_words(publication, given))
         for given in advice.cautions
     ]
-    summaries = [publication.flows[passage.flow.id].outcomes[one.id].summary for passage, one in ends]
+    summaries = {publication.flows[passage.flow.id].outcomes[one.id].summary: one for passage, one in ends}
     sheets = [(passage.flow.id, one.worksheet) for passage, one in ends if one.worksheet]
     contacts = [given.duty.contact for given in advice.actions if given.duty.contact]
     return el(
@@ -127,7 +127,7 @@ def outcome(publication: Publication, here: Walk) -> Html:
         progress(publication, here.flow, ui.done),
         el("h2", words.title, tabindex="-1", data_focus=True),
         el("p", phrases.urgency(publication, advice.urgency), class_="flow-urgency"),
-        *(el("p", summary) for summary in dict.fromkeys(summaries)),
+        *(el("p", summary, " ", duties.own_label(publication, one.cites)) for summary, one in summaries.items()),
         now,
         duties.cautions_box(publication, cautions, 3),
         rest,

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable
 
 from pathways.conditions import AllOf, AnyOf, Condition, Is
-from pathways.model import UNKNOWN, Action
+from pathways.model import UNKNOWN, Action, Citation
 from pathways.publication import OptionWords, Publication
 from pathways.vocabulary import Force, Urgency
 
@@ -32,9 +32,23 @@ def _known(publication: Publication, flow: str, condition: Condition) -> str:
             named = [text for option, text in options.items() if option in condition.options - {UNKNOWN}]
             return f" {ui.or_} ".join(text.when or text.label for text in named)
         case AnyOf():
-            return f" {ui.or_} ".join(_parts(publication, flow, condition.conditions))
+            return f" {ui.or_} ".join(_parts(publication, flow, _choices(condition)))
         case AllOf():
             return f", {ui.and_} ".join(_parts(publication, flow, condition.conditions))
+
+
+def _choices(condition: AnyOf) -> list[Condition]:
+    """What it is enough to hold, each question once: with all its options that are enough."""
+    single: dict[str, Is] = {}
+    others: list[Condition] = []
+    for part in condition.conditions:
+        for choice in _choices(part) if isinstance(part, AnyOf) else (part,):
+            if isinstance(choice, Is):
+                old = single.get(choice.question)
+                single[choice.question] = Is(choice.question, *choice.options, *(old.options if old else ()))
+            else:
+                others.append(choice)
+    return [*single.values(), *others]
 
 
 def _parts(publication: Publication, flow: str, conditions: Iterable[Condition]) -> Iterable[str]:
@@ -81,13 +95,19 @@ def urgency(publication: Publication, value: Urgency) -> str:
 
 def timing(publication: Publication, action: Action) -> str | None:
     """By when, and after what: only what a source prints or a safety rule sets."""
+    return "; ".join(timings(publication, action)) or None
+
+
+def timings(publication: Publication, action: Action) -> dict[str, tuple[Citation, ...]]:
+    """Each limit and each wait in words, with the citations of a limit (a wait has none of its own)."""
     ui = publication.interface
-    codes = [limit.code for limit in action.within]
-    parts = [ui.limit[code] for code in codes]
-    if codes[:1] == ["immediately"] and "same-day" in codes:
-        parts[codes.index("same-day")] = ui.never_later.format(limit=ui.limit["same-day"].lower())
-    parts += [ui.wait[code] for code in sorted(action.after)]
-    return "; ".join(dict.fromkeys(parts)) or None
+    parts = {}
+    for limit in action.within:
+        words = ui.limit[limit.code]
+        if limit.code == "same-day" and action.within[0].code == "immediately":
+            words = ui.never_later.format(limit=words.lower())
+        parts[words] = limit.cites
+    return parts | {ui.wait[code]: () for code in sorted(action.after)}
 
 
 def who(publication: Publication, flow: str, action: Action) -> str:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from pathways.advice import Given, advise, group
+from pathways.advice import Given, advise, group, merge_limits, waiting, waits_for
 from pathways.conditions import AllOf, AnyOf, Condition, Is
-from pathways.model import EMERGENCY, Action, Area, Caution, Flow, GoesOn, Note, Outcome, Question
+from pathways.model import EMERGENCY, Action, Area, Caution, Citation, Flow, GoesOn, Note, Outcome, Question
 from pathways.paths import journeys, ways
 from pathways.publication import Publication
 from pathways.render import duties, phrases
@@ -98,7 +98,7 @@ def outcome_step(
     ui = publication.interface
     words = publication.flows[flow.id].outcomes[outcome.id]
     ways_here = [facts for facts, end in reached if end == outcome.id]
-    actions, cautions = _possible(flow, publication, flow.duties + outcome.duties, ways_here)
+    actions, cautions = possible(flow, publication, flow.duties + outcome.duties, ways_here)
     actions.sort(key=lambda line: ACTIONS[line.duty.code][0])
     now, rest = duties.action_groups(publication, [Line(duty=EMERGENCY, flow=flow.id), *actions], 3)
     contacts = [line.duty.contact for line in actions if line.duty.contact]
@@ -107,7 +107,7 @@ def outcome_step(
         progress(publication, flow, ui.outcome_letter.format(letter=letter_of(flow, outcome))),
         el("h2", words.title),
         el("p", phrases.urgency(publication, outcome.urgency), class_="flow-urgency"),
-        el("p", words.summary),
+        el("p", words.summary, " ", duties.own_label(publication, outcome.cites)),
         now,
         duties.cautions_box(publication, cautions, 3),
         _goings_on(publication, flow, ways_here),
@@ -182,7 +182,13 @@ def certain_box(publication: Publication, certainties: Certainties, heading: str
     actions, cautions = certainties
     do = [el("li", *certain_line(publication, given)) for given in group(actions).now]
     dont = [
-        el("li", publication.duty(given.flow, "cautions", given.duty.code).text, data_code=given.duty.code)
+        el(
+            "li",
+            publication.duty(given.flow, "cautions", given.duty.code).text,
+            " ",
+            duties.own_label(publication, given.duty.cites),
+            data_code=given.duty.code,
+        )
         for given in cautions
     ]
     return el(
@@ -203,6 +209,8 @@ def certain_line(publication: Publication, given: Given[Action]) -> tuple[Html |
         el("strong", f"{publication.interface.if_} {condition}: ", class_="if") if condition else None,
         words.text,
         f" ({words.more})" if words.more and "unless" in words.more else None,
+        " ",
+        duties.own_label(publication, given.duty.cites),
     )
 
 
@@ -223,26 +231,75 @@ def provisional_words(publication: Publication, given: Given[Action] | Given[Cau
 # --- what a way to an outcome can give ---------------------------------------------------------------------------
 
 
-def _possible(
+def possible(
     flow: Flow, publication: Publication, listed: Iterable[Action | Caution], reached: Sequence[Facts]
 ) -> tuple[list[Line[Action]], list[Line[Caution]]]:
-    """Each act once: without a condition when every way gives it, else under the conditions that can hold."""
-    together: dict[object, list[Action | Caution]] = {}
-    for duty in listed:
-        if any(holds_on(flow, duty.when, facts) is not False for facts in reached):
-            together.setdefault(duty.key if isinstance(duty, Action) else duty.code, []).append(duty)
-    actions: list[Line[Action]] = []
-    cautions: list[Line[Caution]] = []
-    for same in together.values():
-        cites = tuple(dict.fromkeys(citation for duty in same for citation in duty.cites))
-        condition = _condition(flow, publication, same, reached)
-        first = same[0]
-        if isinstance(first, Action):
-            force = max(duty.force for duty in same if isinstance(duty, Action))
-            actions.append(Line(duty=replace(first, cites=cites, force=force), flow=flow.id, condition=condition))
+    """Each act with each of its limits: without a condition when every way gives it, else under what can hold.
+
+    Like duties with other limits are lines of their own, so that no limit is lost and none binds more than it is
+    printed for. A line that always holds takes in those that say no more than it does.
+    """
+    able = [duty for duty in listed if any(holds_on(flow, duty.when, facts) is not False for facts in reached)]
+    waits = waits_for(
+        {duty.code for duty in able if isinstance(duty, Action)},
+        {duty.code for duty in able if isinstance(duty, Caution)},
+    )
+    acts: dict[object, dict[object, list[Action]]] = {}
+    donts: dict[str, list[Caution]] = {}
+    for duty in able:
+        if isinstance(duty, Caution):
+            donts.setdefault(duty.code, []).append(duty)
         else:
-            cautions.append(Line(duty=replace(first, cites=cites), flow=flow.id, condition=condition))
+            act = waiting(duty, waits)
+            limits = (tuple(limit.code for limit in act.within), act.after)
+            acts.setdefault(act.key, {}).setdefault(limits, []).append(act)
+    actions = [line for by_limits in acts.values() for line in _lines_of_an_act(flow, publication, by_limits, reached)]
+    cautions = [
+        Line(
+            duty=replace(same[0], cites=_united(same)),
+            flow=flow.id,
+            condition=_condition(flow, publication, same, reached),
+        )
+        for same in donts.values()
+    ]
     return actions, cautions
+
+
+def _united(same: Iterable[Action | Caution]) -> tuple[Citation, ...]:
+    return tuple(dict.fromkeys(citation for duty in same for citation in duty.cites))
+
+
+def _lines_of_an_act(
+    flow: Flow, publication: Publication, by_limits: Mapping[object, Sequence[Action]], reached: Sequence[Facts]
+) -> list[Line[Action]]:
+    """One line for each of its limits; where every way gives the act, the least of its lines stands without a "If"."""
+    lines = []
+    for same in by_limits.values():
+        condition = _condition(flow, publication, same, reached)
+        act = replace(same[0], cites=_united(same), force=max(act.force for act in same))
+        lines.append(Line(duty=act, flow=flow.id, condition=condition))
+    if _condition(flow, publication, [act for same in by_limits.values() for act in same], reached) is None:
+        least = next((line for line in lines if all(_says_all_of(one.duty, line.duty) for one in lines)), None)
+        lines = [replace(line, condition=None) if line is least else line for line in lines]
+    always = [line for line in lines if line.condition is None]
+    kept = [line for line in lines if not any(_says_more(one.duty, line.duty) for one in always)]
+    return [replace(line, duty=replace(line.duty, cites=_united([line.duty, *_said_by(line, lines)]))) for line in kept]
+
+
+def _said_by(line: Line[Action], lines: Iterable[Line[Action]]) -> list[Action]:
+    """What a line that always holds says as well."""
+    return [one.duty for one in lines if line.condition is None and _says_more(line.duty, one.duty)]
+
+
+def _says_more(one: Action, other: Action) -> bool:
+    return one is not other and _says_all_of(one, other)
+
+
+def _says_all_of(one: Action, other: Action) -> bool:
+    """Whether it is as binding, as soon, and waits for no more."""
+    limits = {limit.code for limit in one.within}
+    together = {limit.code for limit in merge_limits(one.within + other.within)}
+    return one.force >= other.force and limits == together and one.after <= other.after
 
 
 def _condition(
