@@ -63,6 +63,13 @@ def server(site_dir: Path) -> Iterator[SiteServer]:
         yield running
 
 
+@pytest.fixture
+def python_off(server: SiteServer) -> Iterator[None]:
+    """While a test runs no page gets its Python: for what is not about the live tool, and far quicker."""
+    with server.answering("*/worker.*.js"):
+        yield
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium, Chrome or Edge, whichever is on this machine, or else Playwright's own."""

@@ -12,7 +12,6 @@ from tests.conftest import NewPage
 from tests.support.axe import axe_faults, sideways
 from tests.support.flows import address, covering, nodes, one_flow_of_each_area, reply, stages, two_flows
 from tests.support.pages import addresses
-from tests.support.server import SiteServer
 from tests.support.tool import PATIENT, Tool
 
 WIDE = ViewportSize(width=1280, height=900)
@@ -49,40 +48,40 @@ def test_what_is_wrong_is_found(new_page: NewPage) -> None:
             assert any(fault.startswith(f"{size}: {what}") for fault in found), found
 
 
+@pytest.mark.usefixtures("python_off")  # what the tool shows is judged below
 @pytest.mark.parametrize("part", ["", "about", *(area.id for area in AREAS)])
-def test_every_page(part: str, new_page: NewPage, server: SiteServer, site_dir: Path) -> None:
+def test_every_page(part: str, new_page: NewPage, site_dir: Path) -> None:
     """The pages of one folder, with everything in them unfolded; on a narrow screen, where more can go wrong, all."""
     found = {}
     mine = [where for where in addresses(site_dir) if "/".join(where.split("/")[1:-1][:1]) == part]
     sizes = BOTH if part in ("", "about") else sizes_for(part)
-    with server.answering("*/worker.*.js"):  # what the tool shows is judged below
-        page = new_page()
-        page.set_viewport_size(WIDE)
-        for where in mine:
-            page.goto(where)
-            if page.locator("guided-flow").count():
-                Tool(page).wait_for("unavailable")
-            found[where] = faults(page, "main", sizes)
+    page = new_page()
+    page.set_viewport_size(WIDE)
+    for where in mine:
+        page.goto(where)
+        if page.locator("guided-flow").count():
+            Tool(page).wait_for("unavailable")
+        found[where] = faults(page, "main", sizes)
     assert found
     assert not {where: wrong for where, wrong in found.items() if wrong}
 
 
+@pytest.mark.usefixtures("python_off")
 @one_flow_of_each_area
-def test_every_static_step(flow: Flow, new_page: NewPage, server: SiteServer) -> None:
+def test_every_static_step(flow: Flow, new_page: NewPage) -> None:
     found = {}
-    with server.answering("*/worker.*.js"):
-        page = new_page(address(flow))
-        tool = Tool(page)
-        tool.wait_for("unavailable")
-        for node in nodes(flow):
-            step = fragment(flow, node)
-            page.evaluate("(step) => { location.hash = step; }", step)
-            tool.wait_for_step(step)
-            found[step] = faults(page, f"#{step}", sizes_for(flow.area))
-            if node in (flow.start, flow.outcomes[0].id):
-                page.emulate_media(color_scheme="dark")
-                found[f"{step} in the dark"] = axe_faults(page)
-                page.emulate_media(color_scheme="light")
+    page = new_page(address(flow))
+    tool = Tool(page)
+    tool.wait_for("unavailable")
+    for node in nodes(flow):
+        step = fragment(flow, node)
+        page.evaluate("(step) => { location.hash = step; }", step)
+        tool.wait_for_step(step)
+        found[step] = faults(page, f"#{step}", sizes_for(flow.area))
+        if node in (flow.start, flow.outcomes[0].id):
+            page.emulate_media(color_scheme="dark")
+            found[f"{step} in the dark"] = axe_faults(page)
+            page.emulate_media(color_scheme="light")
     assert not {where: wrong for where, wrong in found.items() if wrong}
 
 

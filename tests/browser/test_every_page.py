@@ -3,6 +3,7 @@
 import datetime
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import expect
 
 from pathways.flows import AREAS
@@ -44,6 +45,7 @@ def test_without_scripts_every_page_shows_all_its_text(new_page: NewPage, site_d
         assert unseen(page, TEXT) == [], address
 
 
+@pytest.mark.usefixtures("python_off")
 def test_every_link_of_every_page_is_in_reach_of_a_keyboard(new_page: NewPage, site_dir: Path) -> None:
     page = new_page()
     for address in addresses(site_dir):

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.conftest import NewPage
@@ -9,8 +10,9 @@ from tests.support.pages import addresses
 from tests.support.tool import PATIENCE_MS
 
 
+@pytest.mark.usefixtures("python_off")
 def test_no_page_asks_another_host_for_anything_or_keeps_anything(new_page: NewPage, site_dir: Path) -> None:
-    """What fails is in `new_page`, which watches every request of a page."""
+    """What fails is in `new_page`, which watches every request of every page, those of the live tool as well."""
     page = new_page()
     for address in addresses(site_dir):
         page.goto(address)

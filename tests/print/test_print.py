@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from pathways.flows import AREAS
@@ -83,20 +84,20 @@ def test_outcome_that_was_reached_prints_alone(flow: Flow, new_page: NewPage) ->
 TEXT = ":is(h1, h2, h3, p, li, dt, dd, td, .marks a):not(guided-flow *):not(.hb-overdue[hidden])"
 
 
-def test_every_page_prints_whole(new_page: NewPage, site_dir: Path, server: SiteServer) -> None:
-    with server.answering("*/worker.*.js"):
-        page = new_page(size=A4)
-        for where in addresses(site_dir):
-            page.goto(where)
-            page.emulate_media(media="print")
-            assert unseen(page, f"article {TEXT}") == [], where
-            assert page.evaluate("document.documentElement.scrollWidth") <= A4[0], where
-            assert page.evaluate("getComputedStyle(document.body).fontSize") == "14.6667px", where  # 11 pt: not shrunk
-            expect(page.locator(".hb-danger strong")).to_be_visible()
-            expect(page.locator(".hb-print")).to_be_visible()
-            if where.split("/")[1] in [area.id for area in AREAS]:
-                expect(page.locator(".hb-area")).to_be_visible()
-            page.emulate_media(media="screen")
+@pytest.mark.usefixtures("python_off")
+def test_every_page_prints_whole(new_page: NewPage, site_dir: Path) -> None:
+    page = new_page(size=A4)
+    for where in addresses(site_dir):
+        page.goto(where)
+        page.emulate_media(media="print")
+        assert unseen(page, f"article {TEXT}") == [], where
+        assert page.evaluate("document.documentElement.scrollWidth") <= A4[0], where
+        assert page.evaluate("getComputedStyle(document.body).fontSize") == "14.6667px", where  # 11 pt: not shrunk
+        expect(page.locator(".hb-danger strong")).to_be_visible()
+        expect(page.locator(".hb-print")).to_be_visible()
+        if where.split("/")[1] in [area.id for area in AREAS]:
+            expect(page.locator(".hb-area")).to_be_visible()
+        page.emulate_media(media="screen")
 
 
 def test_links_that_leave_the_site_are_printed_with_their_address(new_page: NewPage) -> None:
