@@ -109,6 +109,7 @@ RISK_ASSESSMENT = Flow(
         ),
     ),
     notes=(
+        Note(id="R-TELL-DBY", kind=NoteKind.CONFLICT),
         Note(id="N-NO-SCORE-DBY", kind=NoteKind.INFORMATION),
         Note(id="N-LIMITS-DBY", kind=NoteKind.INFORMATION),
         Note(id="C-27-DBY", kind=NoteKind.CONFLICT),

@@ -81,6 +81,7 @@ RISK_FACTORS = Flow(
         ),
     ),
     notes=(
+        Note(id="R-TELL-DBY", kind=NoteKind.CONFLICT),
         Note(id="B-34", kind=NoteKind.CONFLICT),
         Note(id="R-SAFEGUARDS-DBY", kind=NoteKind.CONFLICT),
     ),

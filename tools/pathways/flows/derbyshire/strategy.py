@@ -123,6 +123,7 @@ STRATEGY = Flow(
         Action(code="early-multi-agency-help", by="strategy-meeting", force=Force.MAY, cites=stated("DBY-2.2-23")),
     ),
     notes=(
+        Note(id="R-TELL-DBY", kind=NoteKind.CONFLICT),
         Note(id="B-33", kind=NoteKind.CONFLICT, when=IN_TRUST),
         Note(id="N-LIMITS-DBY", kind=NoteKind.INFORMATION),
     ),

@@ -79,8 +79,13 @@ YOUNG_PERSON = Flow(
     cites=stated("DBY-2.1-02", "DBY-2.1-27", "DBY-2.1-32"),
     questions=(ADULT_QUESTION, PARENTS_RISK, CRITERIA, HARM),
     outcomes=(
-        Outcome(id="refer-adult", urgency=Urgency.NOW, cites=stated("DBY-2.1-12", "DBY-2.1-13", "DBY-2.1-18")),
-        Outcome(id="refer", urgency=Urgency.NOW, cites=stated("DBY-2.1-12", "DBY-2.1-18")),
+        Outcome(
+            id="refer-adult",
+            urgency=Urgency.NOW,
+            cites=inferred("C-09-DBY", "DBY-2.1-12", "DBY-2.1-13", "DBY-2.1-18")
+            + inferred("R-ADULT-FIRST-DBY", "DBY-2.2-12", "DBY-2-16"),
+        ),
+        Outcome(id="refer", urgency=Urgency.NOW, cites=inferred("C-09-DBY", "DBY-2.1-12", "DBY-2.1-18")),
         Outcome(id="refer-harm", urgency=Urgency.NOW, cites=inferred("B-41", "DBY-2.1-19", "DBY-0-03")),
         Outcome(
             id="in-setting",
