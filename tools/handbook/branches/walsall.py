@@ -167,6 +167,9 @@ UNSURE_WHO = {"person": "unknown"}
 NO_CHILD = {"particular-child": "no"}
 THE_CHILD = {"particular-child": "yes"}
 UNSURE_CHILD = {"particular-child": "unknown"}
+CHILDREN_ONLY = {"indecent": "no", "adult-behind": "no"}
+ADULT_BEHIND = {"indecent": "no", "adult-behind": "yes"}
+UNSURE_BEHIND = {"indecent": "no", "adult-behind": "unknown"}
 NONE_AT_HOME = {"household": "no"}
 AT_HOME = {"household": "yes"}
 UNSURE_HOME = {"household": "unknown"}
@@ -415,9 +418,15 @@ WALSALL_BRANCHES: tuple[Branch, ...] = (
     _technologies("none of these", {"technology": "none"}, ("none-listed",), frozenset()),
     _technologies(
         "images of others, not indecent, not serious (G)",
-        {"technology": "images-of-others", "indecent": "no", "crime": "no", "serious": "no"},
+        {"technology": "images-of-others"} | CHILDREN_ONLY | {"crime": "no", "serious": "no"},
         ("images-of-others", "own-policy"),
         BULLYING,
+    ),
+    _technologies(
+        "images of others, not indecent, nobody knows who is behind it (G)",
+        {"technology": "images-of-others"} | UNSURE_BEHIND | UNSURE_WHO,
+        ("images-of-others", "adult", "child", "allegation"),
+        (BULLYING | SERIOUS | CRIME | BOTH | CEOP | CHILD | ADULT | STAFF) - WITHOUT_LIMIT,
     ),
     _technologies(
         "images of others, indecent (G)",
@@ -495,17 +504,17 @@ WALSALL_BRANCHES: tuple[Branch, ...] = (
         )
     ),
     # --- M: bullying (3)
-    _bullying("less serious", {"indecent": "no", "crime": "no", "serious": "no"}, ("own-policy",), frozenset()),
-    _bullying("a crime, less serious", {"indecent": "no", "crime": "yes", "serious": "no"}, ("own-policy",), CRIME),
+    _bullying("less serious", CHILDREN_ONLY | {"crime": "no", "serious": "no"}, ("own-policy",), frozenset()),
+    _bullying("a crime, less serious", CHILDREN_ONLY | {"crime": "yes", "serious": "no"}, ("own-policy",), CRIME),
     _bullying(
         "nobody knows whether it is a crime",
-        {"indecent": "no", "crime": "unknown", "serious": "no"},
+        CHILDREN_ONLY | {"crime": "unknown", "serious": "no"},
         ("own-policy",),
         CRIME,
     ),
-    _bullying("serious, no crime", {"indecent": "no", "crime": "no", "serious": "yes"}, ("refer",), SERIOUS),
-    _bullying("nobody knows how serious", {"indecent": "no", "crime": "no", "serious": "unknown"}, ("refer",), SERIOUS),
-    _bullying("both", {"indecent": "no", "crime": "yes", "serious": "yes"}, ("refer",), SERIOUS | CRIME),
+    _bullying("serious, no crime", CHILDREN_ONLY | {"crime": "no", "serious": "yes"}, ("refer",), SERIOUS),
+    _bullying("nobody knows how serious", CHILDREN_ONLY | {"crime": "no", "serious": "unknown"}, ("refer",), SERIOUS),
+    _bullying("both", CHILDREN_ONLY | {"crime": "yes", "serious": "yes"}, ("refer",), SERIOUS | CRIME),
     _bullying(
         "an indecent image, by a child",
         {"indecent": "yes"} | A_CHILD,
@@ -518,6 +527,25 @@ WALSALL_BRANCHES: tuple[Branch, ...] = (
         ("refer", "child"),
         (ALWAYS | SERIOUS | CRIME | BOTH | CEOP | CHILD) - WITHOUT_LIMIT,
     ),
+    _bullying(
+        "an adult behind it",
+        ADULT_BEHIND | AN_ADULT,
+        ("adult", "child"),
+        (ALWAYS | SERIOUS | CRIME | BOTH | CEOP | CHILD | ADULT) - WITHOUT_LIMIT,
+    ),
+    _bullying(
+        "somebody who works with children behind it",
+        ADULT_BEHIND | A_COLLEAGUE,
+        ("adult", "child", "allegation"),
+        (ALWAYS | SERIOUS | CRIME | BOTH | CEOP | CHILD | ADULT | STAFF) - WITHOUT_LIMIT,
+    ),
+    _bullying(
+        "nobody knows whether an adult is behind it, nobody known",
+        UNSURE_BEHIND | NOBODY,
+        ("adult", "child"),
+        (ALWAYS | SERIOUS | CRIME | BOTH | CEOP | CHILD) - WITHOUT_LIMIT,
+    ),
+    _page("an adult behind it", "bullying", ADULT_BEHIND, "adult", BULLYING | SERIOUS | CRIME),
     _page("an indecent image", "bullying", {"indecent": "yes"}, "refer", BULLYING | SERIOUS | CRIME),
     _bullying(
         "an indecent image, by an adult with children at home",

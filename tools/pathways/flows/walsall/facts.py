@@ -66,6 +66,9 @@ CHILD_AT_HOME = Is("household", "yes", "unknown")
 INDECENT = Is("indecent", "yes", "unknown")
 """Bullying with an indecent image of a child, or what may be one."""
 
+ADULT_BEHIND = Is("adult-behind", "yes", "unknown")
+"""Bullying with an adult behind it, or perhaps with one."""
+
 CRIME = Is("crime", "yes", "unknown")
 """Bullying with an alleged crime, or what may be one (WSL-3-15)."""
 
@@ -73,7 +76,9 @@ SERIOUS = Is("serious", "yes", "unknown")
 """Bullying that is, or may be, one of the more serious cases (WSL-3-09, WSL-3-12)."""
 
 SIGNALS = Signals(
-    adult_or_offence=AnyOf(MATTER_FOR_POLICE, ADULT, LISTED, PORNOGRAPHY_FOR_POLICE, HOUSEHOLD_ASKED, INDECENT, CRIME),
+    adult_or_offence=AnyOf(
+        MATTER_FOR_POLICE, ADULT, LISTED, PORNOGRAPHY_FOR_POLICE, HOUSEHOLD_ASKED, INDECENT, ADULT_BEHIND, CRIME
+    ),
     child_at_risk=AnyOf(
         PARTICULAR_CHILD,
         CHILD_IN_IMAGES,
@@ -83,9 +88,12 @@ SIGNALS = Signals(
         PORNOGRAPHY_OF_CONCERN,
         HOUSEHOLD_ASKED,
         INDECENT,
+        ADULT_BEHIND,
         SERIOUS,
     ),
-    images_or_messages=AnyOf(IMAGES, CONTACT, LISTED, PORNOGRAPHY_FOR_POLICE, HOUSEHOLD_ASKED, INDECENT, CRIME),
+    images_or_messages=AnyOf(
+        IMAGES, CONTACT, LISTED, PORNOGRAPHY_FOR_POLICE, HOUSEHOLD_ASKED, INDECENT, ADULT_BEHIND, CRIME
+    ),
     colleague=COLLEAGUE,
     allegations_route=frozenset({"allegations-procedure"}),
 )
