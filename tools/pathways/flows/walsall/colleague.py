@@ -39,7 +39,13 @@ COLLEAGUE_FLOW = Flow(
     start="about",
     cites=stated("WSL-1-21"),
     questions=(ABOUT_A_COLLEAGUE,),
-    outcomes=(Outcome(id="allegation", urgency=Urgency.NOW, cites=stated("WSL-1-22")),),
+    outcomes=(
+        Outcome(
+            id="allegation",
+            urgency=Urgency.NOW,
+            cites=inferred("R-WSL-COLLEAGUE-ADULT", "WSL-1-07", "WSL-1-17", "WSL-1-22", "WSL-1-23"),
+        ),
+    ),
     duties=(
         *LEAVE_ALONE,
         Caution(code="do-not-alert-suspect", when=IMAGES, cites=stated("WSL-1-23")),

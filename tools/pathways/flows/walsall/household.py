@@ -55,7 +55,12 @@ HOUSEHOLD = Flow(
     cites=stated("WSL-2-26"),
     questions=(HOUSEHOLD_QUESTION,),
     outcomes=(
-        Outcome(id="assess", urgency=Urgency.NOW, cites=stated("WSL-2-26"), worksheet=INPUTS),
+        Outcome(
+            id="assess",
+            urgency=Urgency.NOW,
+            cites=inferred("R-WSL-HOUSEHOLD", "WSL-1-07", "WSL-2-26"),
+            worksheet=INPUTS,
+        ),
         Outcome(
             id="no-child-at-home",
             urgency=Urgency.NOW,

@@ -160,6 +160,7 @@ TECHNOLOGIES = Flow(
         Note(id="R-WSL-CONCERN-TOO", kind=NoteKind.CONFLICT),
         Note(id="C-04-WSL", kind=NoteKind.SUPPRESSED, when=Is("technology", "groomed")),
         Note(id="C-19-WSL", kind=NoteKind.CONFLICT, when=Is("technology", "coerced", "sold")),
+        Note(id="C-03-WSL", kind=NoteKind.CONFLICT, when=Is("technology", "sold")),
         Note(id="N-WSL-DATE", kind=NoteKind.INFORMATION, when=Is("technology", "sold")),
         Note(id="N-WSL-PSEUDO", kind=NoteKind.INFORMATION, when=Is("technology", "shown")),
         Note(id="G-WSL-CHILD-VIEWS", kind=NoteKind.GAP, when=Is("technology", "child-views")),
