@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathways.compare.subjects import SUBJECTS
 from pathways.flows import AREAS, all_flows
 from pathways.publication import Publication
 
@@ -20,6 +21,7 @@ def known_blocks(publication: Publication) -> dict[str, set[str]]:
         "decisions": areas,
         "verification": {"all"},
         "front": {"all"},
+        "compare": set(SUBJECTS),
     }
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from handbook.chapters import read_chapters
 from handbook.charts import print_problems
+from handbook.comparing import check_comparison
 from handbook.data import Library, load, path_of, section_of
 from handbook.decisions import places, went_to
 from handbook.flowchart import StalePositionsError
@@ -65,6 +66,8 @@ def check_library(root: Path, library: Library) -> list[Trouble]:
         _check_register(root, library, area)
     _check_notes(root, reader, publication)
     _check_interface(root, reader, publication)
+    if not any(problem for area in AREAS for problem in structure(area)):
+        check_comparison(root, reader, publication)
     troubles += reader.troubles[before:]
     if not troubles:
         troubles += _check_charts(root, publication)

@@ -13,6 +13,7 @@ from pathways.flows import AREAS, all_flows
 from pathways.publication import (
     AreaWords,
     Clause,
+    CompareWords,
     Contact,
     FlowWords,
     Interface,
@@ -164,6 +165,7 @@ def load(root: Path = ROOT, today: datetime.date | None = None) -> Library:
     reader = Reader(root)
     areas = [area.id for area in AREAS]
     interface = reader.read(Interface, path_of(root, "wording", "interface"))
+    compare = reader.read(CompareWords, path_of(root, "wording", "compare"))
     area_words = {area: reader.read(AreaWords, path_of(root, "wording", area, "common")) for area in areas}
     flows = {flow.id: reader.read(FlowWords, path_of(root, "wording", flow.id)) for flow in all_flows()}
     clauses = {area: reader.read_register(Clause, path_of(root, "clauses", area)) for area in [*areas, "handbook"]}
@@ -173,7 +175,12 @@ def load(root: Path = ROOT, today: datetime.date | None = None) -> Library:
     scenarios = {area: reader.read(Scenarios, path_of(root, "scenarios", area)) for area in areas}
     decisions = {area: reader.read(DecisionLines, path_of(root, "decisions", area)) for area in areas}
     publication = None
-    if interface and notes and not any(None in part.values() for part in (area_words, flows, clauses, contacts)):
+    if (
+        interface
+        and compare
+        and notes
+        and not any(None in part.values() for part in (area_words, flows, clauses, contacts))
+    ):
         publication = Publication(
             ringable=tuple(
                 f"{area}/{id}"
@@ -187,6 +194,7 @@ def load(root: Path = ROOT, today: datetime.date | None = None) -> Library:
             clauses={id: clause for register in clauses.values() if register for id, clause in register.items()},
             contacts={area: register for area, register in contacts.items() if register},
             notes=notes,
+            compare=compare,
         )
     return Library(
         reader=reader,

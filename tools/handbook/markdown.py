@@ -1,8 +1,8 @@
 """What a page may hold beside plain Markdown: blocks, and marks that name the clause behind a sentence.
 
-A block stands alone on its line: `::: flow area/name`, `::: worksheet area/name`, `::: note ID`, `::: contacts area`,
-`::: clauses area`, `::: decisions area`, `::: verification all`, `::: front all`. It is replaced at build time by what
-it names; an unknown name is an error with the page and the line. A mark stands behind its sentence: `[STK-7ai-03]`.
+A block stands alone on its line: `::: flow area/name`, `::: worksheet area/name`, `::: note ID`, `::: compare subject`;
+`handbook.blocks` lists every kind. It is replaced at build time by what it names; an unknown name is an error with the
+page and the line. A mark stands behind its sentence: `[STK-7ai-03]`.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from markdown.treeprocessors import Treeprocessor
 from handbook.blocks import block_problem
 from handbook.chapters import BLOCK, MARK, Chapter
 from handbook.charts import pictures
+from handbook.comparing import subject_block
 from handbook.contacts import verification_table
 from handbook.data import Library
 from handbook.decisions import decisions_table
@@ -72,6 +73,7 @@ class Blocks:
             "decisions": self._decisions,
             "verification": self._verification,
             "front": self._front,
+            "compare": self._compare,
         }
         return kinds[kind](name)
 
@@ -90,6 +92,9 @@ class Blocks:
 
     def _front(self, _name: str) -> Html:
         return front_block(self.publication, self.library.front, self.chapters) if self.library.front else Html()
+
+    def _compare(self, name: str) -> Html:
+        return subject_block(self.publication, name)
 
     def _verification(self, _name: str) -> Html:
         return join(*(verification_table(self.publication, area) for area in self.publication.areas))

@@ -65,6 +65,7 @@ def for_browser(publication: Publication) -> Publication:
         publication,
         clauses={id: clause for id, clause in publication.clauses.items() if id in clauses},
         notes={id: note for id, note in publication.notes.items() if id in notes},
+        compare=dataclasses.replace(publication.compare, subjects={}),
     )
 
 

@@ -1,6 +1,7 @@
 """The one function that the page calls: a request as JSON in, a response as JSON out. It never raises.
 
-Request: {"flow": id, "answers": {question: [options]}, "at": question (optional, to show it again)}.
+Request: {"flow": id, "answers": {question: [options]}, "at": question (optional, to show it again),
+"compare": true (optional, at an outcome: what the other areas say)}.
 Response: {"ok": true, "html", "answers", "done", "at", "fragment", "nodes", "edges", "announce"}
 or {"ok": false, "message", "answers", "html" (the last good question, where there is one)}.
 """
@@ -43,7 +44,7 @@ def shipped() -> Publication:
 def respond_with(publication: Publication, request: str) -> str:
     """Answer one request in the words of `publication`."""
     try:
-        flow_id, answers, at = _read(publication, request)
+        flow_id, answers, at, compared = _read(publication, request)
         area = _area(publication, flow_id)
         unknown = _impossible(area, answers)
     except BadRequestError as error:
@@ -51,15 +52,17 @@ def respond_with(publication: Publication, request: str) -> str:
     here = walk(area, flow_id, {question: answer for question, answer in answers.items() if question not in unknown})
     if unknown:
         return _refuse(publication, here, _message(publication, here, unknown))
+    if compared and (at is not None or here.open):
+        return _refuse(publication, here, publication.interface.not_reached)
     if at is None:
-        return _respond(publication, here, None)
+        return _respond(publication, here, None, compared)
     step = next((step for step in here.asked() if step.question.id == at), None)
     if step is None and not (here.open and here.open.id == at):
         return _refuse(publication, here, publication.interface.not_reached)
     return _respond(publication, here, step)
 
 
-def _read(publication: Publication, request: str) -> tuple[str, Answers, str | None]:
+def _read(publication: Publication, request: str) -> tuple[str, Answers, str | None, bool]:
     bad = BadRequestError(publication.interface.bad_request)
     if not isinstance(request, str) or len(request) > LONGEST_REQUEST:
         raise bad
@@ -69,13 +72,13 @@ def _read(publication: Publication, request: str) -> tuple[str, Answers, str | N
         raise bad from None
     if not isinstance(data, dict) or not isinstance(data.get("flow"), str):
         raise bad
-    answers, at = data.get("answers", {}), data.get("at")
-    if not isinstance(answers, dict) or not (at is None or isinstance(at, str)):
+    answers, at, compared = data.get("answers", {}), data.get("at"), data.get("compare", False)
+    if not isinstance(answers, dict) or not (at is None or isinstance(at, str)) or not isinstance(compared, bool):
         raise bad
     for options in answers.values():
         if not isinstance(options, list) or not all(isinstance(option, str) for option in options):
             raise bad
-    return data["flow"], {question: frozenset(options) for question, options in answers.items()}, at
+    return data["flow"], {question: frozenset(options) for question, options in answers.items()}, at, compared
 
 
 def _area(publication: Publication, flow_id: str) -> Area:
@@ -106,11 +109,11 @@ def _refuse(publication: Publication, here: Walk, message: str) -> str:
     return json.dumps({"ok": False, "message": message, "answers": _plain(here.answers()), "html": html})
 
 
-def _respond(publication: Publication, here: Walk, again: Step | None) -> str:
+def _respond(publication: Publication, here: Walk, again: Step | None, compared: bool = False) -> str:
     nodes, edges = _way(here, again)
     done = here.is_complete and again is None
     asked = again.question if again else here.open
-    html = live.outcome(publication, here) if done else live.question(publication, here, again)
+    html = live.outcome(publication, here, compared) if done else live.question(publication, here, again)
     own = [node for node in nodes if node.startswith(f"{here.flow.name}-")]
     return json.dumps(
         {
@@ -122,9 +125,15 @@ def _respond(publication: Publication, here: Walk, again: Step | None) -> str:
             "fragment": own[-1],
             "nodes": nodes,
             "edges": edges,
-            "announce": publication.interface.done if done else "",
+            "announce": _announced(publication, done, compared),
         }
     )
+
+
+def _announced(publication: Publication, done: bool, compared: bool) -> str:
+    if compared:
+        return publication.compare.heading
+    return publication.interface.done if done else ""
 
 
 def _way(here: Walk, again: Step | None) -> tuple[list[str], list[str]]:

@@ -219,6 +219,48 @@ class Interface:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReasonWords:
+    """Why the areas differ in an act; `item` is the reading, an item of conflict, that it rests on."""
+
+    item: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SubjectWords:
+    """A subject of comparison: its cases in words, and the acts that show the main differences."""
+
+    cases: Mapping[str, str]
+    differences: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class CompareWords:
+    """The words of the comparison. `acts` names each action and caution; `empty` says why an area has none."""
+
+    offer: str
+    heading: str
+    lead: str
+    ring_999: str
+    act: str
+    why_differ: str
+    yours: str
+    others: str
+    cautions: str
+    step: str
+    case: str
+    answered: str
+    not_told: str
+    ends_in: str
+    general: str
+    empty: Mapping[str, str]
+    main_differences: str
+    acts: Mapping[str, str]
+    reasons: Mapping[str, ReasonWords]
+    subjects: Mapping[str, SubjectWords] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Publication:
     """All words and facts of one edition.
 
@@ -233,6 +275,7 @@ class Publication:
     clauses: Mapping[str, Clause]
     contacts: Mapping[str, Mapping[str, Contact]]
     notes: Mapping[str, NoteWords]
+    compare: CompareWords
 
     def duty(self, flow: str, kind: str, code: str, by: str | None = None) -> DutyWords:
         """The words of a duty: the flow's own before the area's, "code by actor" before "code".

@@ -281,6 +281,7 @@ class GuidedFlow extends HTMLElement {
     const answers = this.#last?.answers;
     if ("at" in data) this.#send({ answers, at: data.at });
     else if ("answer" in data) this.#send({ answers: { ...answers, ...JSON.parse(data.answer) } });
+    else if ("compare" in data) this.#send({ answers, compare: true });
     else if ("restart" in data) this.#send({ answers: {} });
     else if ("clear" in data) this.#clear();
     else if ("print" in data) window.print();

@@ -6,10 +6,12 @@ import json
 from functools import lru_cache
 
 from pathways.advice import Given, advise
+from pathways.compare.pose import compare_walk
 from pathways.model import Action, Area, Question
 from pathways.paths import journeys
 from pathways.publication import Publication
 from pathways.render import duties, phrases
+from pathways.render.comparison import others
 from pathways.render.duties import Line
 from pathways.render.html import Html, el
 from pathways.render.steps import Certainties, certain, certain_box, progress, provisional_words, why_we_ask
@@ -107,8 +109,8 @@ def _option(publication: Publication, flow: str, asked: Question, option: str, a
     )
 
 
-def outcome(publication: Publication, here: Walk) -> Html:
-    """The advice of a finished journey."""
+def outcome(publication: Publication, here: Walk, compared: bool = False) -> Html:
+    """The advice of a finished journey; when `compared`, with what the other areas would say of the same case."""
     ui = publication.interface
     advice = advise(here)
     ends = [(passage, passage.outcome) for passage in here.passages if passage.outcome]
@@ -125,7 +127,7 @@ def outcome(publication: Publication, here: Walk) -> Html:
     return el(
         "section",
         progress(publication, here.flow, ui.done),
-        el("h2", words.title, tabindex="-1", data_focus=True),
+        el("h2", words.title, tabindex="-1", data_focus=not compared),
         el("p", phrases.urgency(publication, advice.urgency), class_="flow-urgency"),
         *(el("p", summary, " ", duties.own_label(publication, one.cites)) for summary, one in summaries.items()),
         now,
@@ -140,9 +142,26 @@ def outcome(publication: Publication, here: Walk) -> Html:
             el("button", ui.print, type="button", class_="flow-secondary", data_print=True),
             el("button", ui.restart, type="button", class_="flow-secondary", data_restart=True),
             el("button", ui.clear, type="button", class_="flow-secondary", data_clear=True),
+            None if compared else _offer(publication),
             class_="flow-controls",
         ),
+        _compared(publication, here) if compared else None,
         class_="flow-step flow-outcome",
+    )
+
+
+def _offer(publication: Publication) -> Html:
+    return el("button", publication.compare.offer, type="button", class_="flow-secondary", data_compare=True)
+
+
+def _compared(publication: Publication, here: Walk) -> Html:
+    words = publication.compare
+    return el(
+        "section",
+        el("h3", words.heading, tabindex="-1", data_focus=True),
+        el("p", words.lead),
+        others(publication, compare_walk(here), here.area.id, 4),
+        class_="flow-compared",
     )
 
 

@@ -1,0 +1,94 @@
+"""The comparison pages: one subject each, its cases posed to the five areas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from handbook.data import path_of
+from handbook.reader import Reader
+from pathways.compare.facts import SHARED
+from pathways.compare.pose import compare
+from pathways.compare.subjects import SUBJECTS
+from pathways.compare.table import Empty, table
+from pathways.flows import AREAS
+from pathways.publication import Publication
+from pathways.render.comparison import comparison
+from pathways.render.html import Html, el, join
+
+
+def subject_block(publication: Publication, subject: str) -> Html:
+    """A subject: the main differences first, then each case with its table."""
+    words = publication.compare
+    told = words.subjects[subject]
+    main = [
+        el("li", el("strong", words.acts[code]), ": ", words.reasons[code].text, data_code=code)
+        for code in told.differences
+    ]
+    cases = [
+        join(
+            el("h2", words.case.format(n=number), id=f"case-{number}"),
+            el("p", told.cases[case], class_="compare-posed"),
+            comparison(publication, compare(facts), 3),
+        )
+        for number, (case, facts) in enumerate(SUBJECTS[subject].items(), 1)
+    ]
+    return join(
+        el("h2", words.main_differences, id="main-differences"),
+        el("ul", *main, class_="main-differences"),
+        *cases,
+    )
+
+
+def check_comparison(root: Path, reader: Reader, publication: Publication) -> None:
+    """Words for every act and every subject, no word too many, and each main difference a real one with its reason."""
+    path = path_of(root, "wording", "compare")
+    for keys, what, instead in _problems(publication):
+        reader.trouble(path, keys, what, instead)
+
+
+def _problems(publication: Publication) -> Iterator[tuple[tuple[str, ...], str, str]]:
+    words = publication.compare
+    used = {duty.code for area in AREAS for flow in area.flows for duty in flow.all_duties()}
+    yield from _same("acts", set(words.acts), used | set(words.reasons), needed=used)
+    yield from _same("empty", set(words.empty), {str(why) for why in Empty})
+    yield from _same("subjects", set(words.subjects), set(SUBJECTS))
+    for code, reason in words.reasons.items():
+        if code not in used:
+            yield ("reasons", code), f"no flow has {code}", "take the reason out"
+        if reason.item[:2] not in ("B-", "C-"):
+            yield ("reasons", code), f"{reason.item} is no item of conflict", "name one, such as C-09"
+    for subject in SUBJECTS.keys() & words.subjects.keys():
+        told = words.subjects[subject]
+        for keys, what, instead in _same("cases", set(told.cases), set(SUBJECTS[subject])):
+            yield ("subjects", subject, *keys), what, instead
+        differing = {
+            row.code for facts in SUBJECTS[subject].values() for row in table(compare(facts)).rows if row.differs
+        }
+        for code in told.differences:
+            if code not in differing:
+                what = f"the areas do not differ in {code}"
+                yield ("subjects", subject, "differences"), what, f"name one of: {', '.join(sorted(differing))}"
+            elif code not in words.reasons:
+                yield ("subjects", subject, "differences"), f"{code} has no reason", "write one below reasons"
+
+
+def _same(
+    key: str, there: set[str], wanted: set[str], needed: set[str] | None = None
+) -> Iterator[tuple[tuple[str, ...], str, str]]:
+    for name in sorted((wanted if needed is None else needed) - there):
+        yield (key,), f"{name} has no words", f"write `{name}:` below {key}"
+    for name in sorted(there - wanted):
+        yield (key, name), f"{name} is not known", f"take it out, or use one of: {', '.join(sorted(wanted))}"
+
+
+def unknown_facts() -> list[str]:
+    """Facts and values that a subject tells and no reading knows: none, or a case asks for what nobody reads."""
+    return [
+        f"{subject}/{case}: {fact}={value}"
+        for subject, cases in SUBJECTS.items()
+        for case, facts in cases.items()
+        for fact, values in facts.items()
+        for value in values
+        if value not in SHARED.get(fact, frozenset())
+    ]

@@ -1,0 +1,81 @@
+"""How Derbyshire's flows read the shared facts."""
+
+from __future__ import annotations
+
+from pathways.compare.reading import Door, Means, Reading, means
+from pathways.conditions import AllOf, Is
+
+SUBJECT = "subject"
+
+DERBYSHIRE = Reading(
+    doors=(
+        Door(flow="derbyshire/strategy", when=Is("stage", "under-investigation")),
+        Door(flow="derbyshire/young-person", when=Is(SUBJECT, "young-images")),
+        Door(flow="derbyshire/viewed", when=AllOf(Is(SUBJECT, "images"), Is("person", "child"))),
+        Door(flow="derbyshire/adult", when=Is(SUBJECT, "images", "grooming", "other-offence")),
+        Door(flow="derbyshire/pornography", when=Is(SUBJECT, "pornography")),
+        Door(flow="derbyshire/bullying", when=Is(SUBJECT, "bullying")),
+        Door(flow="derbyshire/extremism", when=Is(SUBJECT, "extremism")),
+        Door(flow="derbyshire/websites", when=Is(SUBJECT, "harmful-site")),
+        Door(flow=None, when=Is(SUBJECT, "secret-contact")),
+        Door(flow="derbyshire/adult"),
+    ),
+    options={
+        "adult-involved": {
+            "no": means("person", "child"),
+            "unknown": means("person", "nobody"),
+            "yes": means("person", "adult", "colleague"),
+        },
+        "parents-risk": {"no": means("parents-risk", "no"), "yes": means("parents-risk", "yes")},
+        "criteria": {sign: means("signs", sign) for sign in ("coerced", "acts", "under-13", "immediate-risk", "none")},
+        "harm": {"no": means("harm", "no"), "yes": means("harm", "yes")},
+        "protection": {value: means("home", value) for value in ("possible-victims", "own-protection", "none")},
+        "conduct": {
+            "exploiting": means(SUBJECT, "grooming"),
+            "images": means(SUBJECT, "images"),
+        },
+        "contact": {
+            "no-contact": means("contact", "none"),
+            "some": means("contact", "some"),
+            "lives-or-unsupervised": means("contact", "close"),
+        },
+        "trust": {
+            "no": Means(holds=Is("person", "adult", "child"), says={"person": frozenset({"adult"})}),
+            "nobody": means("person", "nobody"),
+            "yes": means("person", "colleague"),
+        },
+        "event": {value: means("event", value) for value in ("arrest", "known-children", "none")},
+        "bullying": {"image": means("image", "yes"), "crime": means("crime", "yes"), "severe": means("harm", "yes")},
+        "extremism": {
+            value: means("extremism", value) for value in ("drawn-in", "terrorist-material", "exposed", "content")
+        },
+        "young-imagery": {
+            "yes": Means(holds=Is(SUBJECT, "images", "young-images"), says={SUBJECT: frozenset({"images"})})
+        },
+    },
+    flows={
+        "derbyshire/young-person": {SUBJECT: frozenset({"young-images"}), "stage": frozenset({"new"})},
+        "derbyshire/viewed": {SUBJECT: frozenset({"images"}), "stage": frozenset({"new"})},
+        "derbyshire/adult": {"stage": frozenset({"new"})},
+        "derbyshire/strategy": {
+            SUBJECT: frozenset({"images"}),
+            "person": frozenset({"adult"}),
+            "stage": frozenset({"under-investigation"}),
+        },
+        "derbyshire/risk-factors": {
+            SUBJECT: frozenset({"images"}),
+            "person": frozenset({"adult"}),
+            "stage": frozenset({"under-investigation"}),
+        },
+        "derbyshire/risk-assessment": {
+            SUBJECT: frozenset({"images"}),
+            "person": frozenset({"adult"}),
+            "stage": frozenset({"under-investigation"}),
+        },
+        "derbyshire/bullying": {SUBJECT: frozenset({"bullying"}), "stage": frozenset({"new"})},
+        "derbyshire/extremism": {SUBJECT: frozenset({"extremism"}), "stage": frozenset({"new"})},
+        "derbyshire/websites": {SUBJECT: frozenset({"harmful-site"}), "stage": frozenset({"new"})},
+        "derbyshire/pornography": {SUBJECT: frozenset({"pornography"}), "stage": frozenset({"new"})},
+    },
+)
+"""The chapter prints nothing on contact that an order or a carer has ended."""

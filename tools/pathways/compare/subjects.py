@@ -1,0 +1,97 @@
+"""The subjects of the comparison pages: for each, one or two cases in shared facts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pathways.conditions import Facts
+
+
+def _case(**told: str) -> Facts:
+    """A case; several values of a fact are divided by spaces, and _ stands for - in the name of a fact."""
+    return {fact.replace("_", "-"): frozenset(values.split()) for fact, values in told.items()}
+
+
+SUBJECTS: Mapping[str, Mapping[str, Facts]] = {
+    "adult": {
+        "meets-children": _case(
+            subject="images", person="adult", contact="some", child="no", stage="new", held="no", crime="yes"
+        ),
+        "child-known": _case(
+            subject="grooming", person="adult", contact="some", child="yes", stage="new", held="no", crime="yes"
+        ),
+    },
+    "young-images": {
+        "among-themselves": _case(
+            subject="young-images",
+            person="child",
+            signs="none",
+            harm="no",
+            crime="no",
+            child="yes",
+            parents_risk="no",
+            posted="no",
+            stage="new",
+            held="no",
+        ),
+        "pressed": _case(
+            subject="young-images",
+            person="child",
+            signs="coerced",
+            harm="yes",
+            crime="yes",
+            child="yes",
+            parents_risk="no",
+            posted="yes",
+            flag="can",
+            stage="new",
+            held="no",
+        ),
+    },
+    "colleague": {
+        "images": _case(
+            subject="images", person="colleague", contact="some", child="no", stage="new", held="no", crime="yes"
+        ),
+    },
+    "received": {
+        "at-work": _case(
+            subject="images",
+            person="nobody",
+            reached="work",
+            sender_known="no",
+            role="none",
+            child="no",
+            stage="new",
+            held="yes",
+        ),
+    },
+    "bullying": {
+        "serious": _case(
+            subject="bullying", person="child", image="no", crime="no", harm="yes", child="yes", stage="new", held="no"
+        ),
+        "not-serious": _case(
+            subject="bullying", person="child", image="no", crime="no", harm="no", child="no", stage="new", held="no"
+        ),
+    },
+    "extremism": {
+        "drawn-in": _case(
+            subject="extremism",
+            extremism="drawn-in",
+            person="adult",
+            crime="no",
+            harm="yes",
+            child="yes",
+            stage="new",
+            held="no",
+        ),
+    },
+    "evidence": {
+        "device": _case(subject="images", person="nobody", child="yes", held="yes", stage="new", crime="yes"),
+    },
+    "secret-contact": {
+        "looked-after": _case(
+            subject="secret-contact", person="adult", child="yes", harm="yes", crime="no", stage="new", held="no"
+        ),
+    },
+}
+"""Subject -> case -> its facts. Their words stand in docs/_data/wording/compare.yml."""

@@ -1,0 +1,245 @@
+"""The comparison as HTML: a table for wide screens and paper, and the same area by area for a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from pathways.advice import Given
+from pathways.compare.pose import Posed
+from pathways.compare.table import Cell, Empty, Row, Table, table
+from pathways.model import Action, Caution, Question
+from pathways.publication import Publication
+from pathways.render import phrases
+from pathways.render.duties import own_label
+from pathways.render.html import Html, el, join
+from pathways.vocabulary import YOU
+from pathways.walk import Step
+
+
+def comparison(publication: Publication, posed: Sequence[Posed], level: int) -> Html:
+    """What each area answers to one case: a table, and area by area for a narrow screen; the style sheet shows one."""
+    compared = table(posed)
+    return el(
+        "div",
+        el("p", publication.compare.ring_999, class_="ring-999"),
+        _taken(publication, posed, level),
+        el(
+            "div",
+            *(_table(publication, heading, rows) for heading, rows in _parts(publication, compared)),
+            class_="compare-wide",
+        ),
+        el("div", *areas(publication, posed, level), _reasons(publication, compared), class_="compare-narrow"),
+        class_="comparison",
+        data_search_exclude=True,
+    )
+
+
+def others(publication: Publication, posed: Sequence[Posed], own: str, level: int) -> Html:
+    """What the areas other than the reader's own answer to the reader's case, area by area."""
+    elsewhere = [one for one in posed if one.area.id != own]
+    return el(
+        "div",
+        _taken(publication, elsewhere, level),
+        *areas(publication, posed, level, own),
+        _reasons(publication, table(posed)),
+        class_="comparison",
+    )
+
+
+def _parts(
+    publication: Publication, compared: Table
+) -> list[tuple[str, Sequence[Row[Action]] | Sequence[Row[Caution]]]]:
+    words = publication.compare
+    parts: list[tuple[str, Sequence[Row[Action]] | Sequence[Row[Caution]]]] = [
+        (words.yours, compared.yours),
+        (words.others, compared.others),
+        (words.cautions, compared.cautions),
+    ]
+    return [(heading, rows) for heading, rows in parts if rows]
+
+
+# --- how each area takes the case --------------------------------------------------------------------------------
+
+
+def _taken(publication: Publication, posed: Sequence[Posed], level: int) -> Html:
+    """Folded: what each area's questions were answered, and where that leads."""
+    items = [
+        el("div", el(f"h{level}", publication.areas[one.area.id].name), *_answers(publication, one), class_="taken")
+        for one in posed
+    ]
+    return el("details", el("summary", publication.compare.answered), *items, class_="compare-taken")
+
+
+def _answers(publication: Publication, one: Posed) -> Iterable[Html]:
+    words = publication.compare
+    if one.walk is None:
+        yield el("p", words.empty[Empty.NO_ROUTE])
+        return
+    if one.is_general:
+        yield el("p", words.general)
+    flow = one.walk.flow
+    title = publication.flows[flow.id].title
+    yield el("p", el("a", title, href=f"../../{flow.id}/"))
+    pairs = [
+        el("div", el("dt", publication.flows[passage.flow.id].questions[step.question.id].ask), el("dd", said))
+        for passage in one.walk.passages
+        for step in passage.steps
+        if step.asked
+        for said in (_said(publication, passage.flow.id, step, one.not_told),)
+    ]
+    if pairs:
+        yield el("dl", *pairs)
+    ends = [
+        publication.flows[passage.flow.id].outcomes[passage.outcome.id].title
+        for passage in one.walk.passages
+        if passage.outcome
+    ]
+    yield el("p", f"{words.ends_in}: {'; '.join(dict.fromkeys(ends))}")
+
+
+def _said(publication: Publication, flow: str, step: Step, not_told: Iterable[Question]) -> str:
+    said = phrases.answer_words(publication, flow, step.question.id, step.answer)
+    return f"{said} ({publication.compare.not_told})" if step.question in not_told else said
+
+
+# --- the table ---------------------------------------------------------------------------------------------------
+
+
+def _table(publication: Publication, heading: str, rows: Sequence[Row[Action]] | Sequence[Row[Caution]]) -> Html:
+    words = publication.compare
+    head = [words.act, *(publication.areas[cell.area.id].name for cell in rows[0].cells)]
+    return el(
+        "table",
+        el("caption", heading),
+        el("thead", el("tr", *(el("th", name, scope="col") for name in head))),
+        *(
+            el(
+                "tbody",
+                el(
+                    "tr",
+                    el("th", words.acts[row.code], scope="row"),
+                    *(el("td", *cell_content(publication, cell), class_=_class(cell)) for cell in row.cells),
+                ),
+                _why(publication, row, len(head)),
+                data_code=row.code,
+            )
+            for row in rows
+        ),
+        class_="compare-table",
+    )
+
+
+def _why(publication: Publication, row: Row[Action] | Row[Caution], columns: int) -> Html:
+    """Why the areas differ, under the row, as far as a reason is known."""
+    words = publication.compare
+    if not row.differs or row.code not in words.reasons:
+        return Html()
+    told = el("td", el("strong", f"{words.why_differ}: "), words.reasons[row.code].text, colspan=str(columns))
+    return el("tr", told, class_="why-differ")
+
+
+def _class(cell: Cell[Action] | Cell[Caution]) -> str:
+    return f"empty empty-{cell.empty}" if cell.empty else "given"
+
+
+def cell_content(publication: Publication, cell: Cell[Action] | Cell[Caution]) -> list[Html | str]:
+    """What one area says of an act, in its own words with limit and clause; or why it says nothing."""
+    words = publication.compare
+    if cell.empty is None:
+        return [_line(publication, place, given) for place, given in cell.lines]
+    said = words.empty[cell.empty]
+    if cell.against is None:
+        return [el("p", said)]
+    against = publication.duty(cell.against.flow, "cautions", cell.against.duty.code).text
+    return [el("p", f"{said} {against}. ", _marks(publication, cell.against))]
+
+
+def _line(publication: Publication, place: int, given: Given[Action] | Given[Caution]) -> Html:
+    duty = given.duty
+    if isinstance(duty, Caution):
+        text = publication.duty(given.flow, "cautions", duty.code).text
+        return el("p", text, ". ", own_label(publication, duty.cites), " ", _marks(publication, given))
+    terms = [
+        publication.compare.step.format(n=place),
+        phrases.who(publication, given.flow, duty) if duty.by != YOU else None,
+        phrases.force(publication, duty),
+        phrases.timing(publication, duty),
+    ]
+    return join(
+        el("p", publication.duty(given.flow, "actions", duty.code, duty.by).text),
+        el(
+            "p",
+            " · ".join(term for term in terms if term),
+            " ",
+            own_label(publication, duty.cites),
+            " ",
+            _marks(publication, given),
+            class_="compare-terms",
+        ),
+    )
+
+
+def _marks(publication: Publication, given: Given[Action] | Given[Caution]) -> Html:
+    """The clauses behind a line, as links to where each paragraph went; the handbook's own are labelled instead."""
+    area = given.flow.split("/")[0]
+    links = [
+        el(
+            "a",
+            id.partition("-")[2],
+            href=f"../../{area}/clauses/#{id}",
+            class_="mark",
+            title=publication.clauses[id].place,
+        )
+        for id in dict.fromkeys(citation.clause for citation in given.duty.cites)
+        if not id.startswith("HB-")
+    ]
+    return el("span", *(join(link, " ") for link in links), class_="marks")
+
+
+# --- area by area ------------------------------------------------------------------------------------------------
+
+
+def areas(publication: Publication, posed: Sequence[Posed], level: int, without: str | None = None) -> list[Html]:
+    """Each area folded under its name, with all rows of the table, empty ones included."""
+    parts = _parts(publication, table(posed))
+    return [
+        el(
+            "details",
+            el("summary", publication.areas[one.area.id].name),
+            el("p", publication.compare.general) if one.is_general else None,
+            *(
+                _list(publication, heading, [(row.code, row.cells[number]) for row in rows], level)
+                for heading, rows in parts
+            ),
+            class_="compare-area",
+            data_area=one.area.id,
+        )
+        for number, one in enumerate(posed)
+        if one.area.id != without
+    ]
+
+
+def _list(
+    publication: Publication, heading: str, cells: Iterable[tuple[str, Cell[Action] | Cell[Caution]]], level: int
+) -> Html:
+    items = [
+        el(
+            "div",
+            el("dt", publication.compare.acts[code]),
+            el("dd", *cell_content(publication, cell), class_=_class(cell)),
+            data_code=code,
+        )
+        for code, cell in cells
+    ]
+    return join(el(f"h{level}", heading), el("dl", *items))
+
+
+def _reasons(publication: Publication, compared: Table) -> Html:
+    """Why the areas differ, act by act, as far as a reason is known."""
+    words = publication.compare
+    items = [
+        el("div", el("dt", words.acts[row.code]), el("dd", words.reasons[row.code].text))
+        for row in compared.rows
+        if row.differs and row.code in words.reasons
+    ]
+    return el("details", el("summary", words.why_differ), el("dl", *items), class_="compare-reasons")
