@@ -1,8 +1,9 @@
 """What a page may hold beside plain Markdown: blocks, and marks that name the clause behind a sentence.
 
 A block stands alone on its line: `::: flow area/name`, `::: worksheet area/name`, `::: note ID`, `::: contacts area`,
-`::: clauses area`, `::: decisions area`, `::: verification all`, `::: front all`. It is replaced at build time by what
-it names; an unknown name is an error with the page and the line. A mark stands behind its sentence: `[STK-7ai-03]`.
+`::: clauses area`, `::: decisions area`, `::: verification all`, `::: currency all`, `::: front all`. It is replaced
+at build time by what it names; an unknown name is an error with the page and the line. A mark stands behind its
+sentence: `[STK-7ai-03]`.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from handbook.blocks import block_problem
 from handbook.chapters import BLOCK, MARK, Chapter
 from handbook.charts import pictures
 from handbook.contacts import verification_table
+from handbook.currency import currency_register
 from handbook.data import Library
 from handbook.decisions import decisions_table
 from handbook.front import front_block
@@ -71,6 +73,7 @@ class Blocks:
             "contacts": self._contacts,
             "decisions": self._decisions,
             "verification": self._verification,
+            "currency": self._currency,
             "front": self._front,
         }
         return kinds[kind](name)
@@ -93,6 +96,9 @@ class Blocks:
 
     def _verification(self, _name: str) -> Html:
         return join(*(verification_table(self.publication, area) for area in self.publication.areas))
+
+    def _currency(self, _name: str) -> Html:
+        return currency_register(self.library, self.publication, self.chapters)
 
     def _contacts(self, name: str) -> Html:
         return duties.contacts_box(self.publication, name, self.publication.contacts[name], 2)
