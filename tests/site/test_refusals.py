@@ -122,6 +122,11 @@ MISTAKES: dict[str, tuple[Callable[[Path], None], str, str]] = {
         NOTES,
         "CUR-X says what has changed without evidence",
     ),
+    "change that has no place in the register": (
+        append(NOTES, "CUR-Y:\n  kind: to-check\n  title: A change\n  text: It may have changed.\n"),
+        NOTES,
+        "nothing says where CUR-Y stands",
+    ),
     "page without its owner": (change(CHAPTER, "owner:", "keeper:"), CHAPTER, "lacks owner"),
 }
 

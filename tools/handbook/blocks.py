@@ -20,6 +20,7 @@ def known_blocks(publication: Publication) -> dict[str, set[str]]:
         "contacts": areas,
         "decisions": areas,
         "verification": {"all"},
+        "currency": {"all"},
         "front": {"all"},
         "compare": set(SUBJECTS),
     }

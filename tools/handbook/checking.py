@@ -10,6 +10,7 @@ from pathlib import Path
 from handbook.chapters import read_chapters
 from handbook.charts import print_problems
 from handbook.comparing import check_comparison
+from handbook.currency import risk_problem
 from handbook.data import Library, load, path_of, section_of
 from handbook.decisions import places, went_to
 from handbook.flowchart import StalePositionsError
@@ -259,6 +260,8 @@ def _check_notes(root: Path, reader: Reader, publication: Publication) -> None:
         if note.kind not in list(NoteKind):
             reader.trouble(path, (id, "kind"), f"{note.kind} is no kind of note", f"use one of: {', '.join(NoteKind)}")
         _check_evidence(reader, path, id, note)
+        if problem := risk_problem(id, note):
+            reader.trouble(path, (id, "risk"), *problem)
     for flow in all_flows():
         for used in flow.all_notes():
             if (words := publication.notes.get(used.id)) and words.kind != used.kind:

@@ -24,6 +24,7 @@ from handbook.chapters import BLOCK, MARK, Chapter
 from handbook.charts import pictures
 from handbook.comparing import subject_block
 from handbook.contacts import verification_table
+from handbook.currency import currency_register
 from handbook.data import Library
 from handbook.decisions import decisions_table
 from handbook.front import front_block
@@ -72,6 +73,7 @@ class Blocks:
             "contacts": self._contacts,
             "decisions": self._decisions,
             "verification": self._verification,
+            "currency": self._currency,
             "front": self._front,
             "compare": self._compare,
         }
@@ -98,6 +100,9 @@ class Blocks:
 
     def _verification(self, _name: str) -> Html:
         return join(*(verification_table(self.publication, area) for area in self.publication.areas))
+
+    def _currency(self, _name: str) -> Html:
+        return currency_register(self.library, self.publication, self.chapters)
 
     def _contacts(self, name: str) -> Html:
         return duties.contacts_box(self.publication, name, self.publication.contacts[name], 2)

@@ -10,13 +10,13 @@ from pathlib import Path
 from handbook.blocks import block_problem
 from handbook.chapters import BLOCK, INCLUDE, MARK, Chapter, Passage, Statement, plain, sentences, words
 from handbook.coverage import cited_by_contacts, cited_by_flows, flows_on, notes_of, notes_on, told
+from handbook.currency import CHANGES
 from handbook.data import Library, path_of
 from handbook.front import front_problems
 from handbook.reader import Trouble
 from handbook.unsafe import forbidden
 from pathways.checks import citations
 from pathways.flows import AREAS, all_flows
-from pathways.model import NoteKind
 from pathways.publication import Clause, NoteWords, Publication
 
 MARKS_AT_MOST = 3
@@ -35,9 +35,6 @@ FORCE_WORDS = {
     "may": r"may|can|could|might",
 }
 """How a sentence keeps the force of its clause; a plain clause may be told in any way."""
-
-CLOSE_BY = (NoteKind.CURRENCY, NoteKind.TO_CHECK, NoteKind.SUPPRESSED)
-"""Kinds of notes that stand on every page that tells one of their clauses: without them the sentence would mislead."""
 
 
 def check_pages(root: Path, library: Library, chapters: Sequence[Chapter]) -> list[Trouble]:
@@ -199,7 +196,7 @@ def _notes(root: Path, library: Library, publication: Publication, chapters: Seq
         line = library.reader.line(path, id)
         if id not in in_flows and not any(id in shown for shown in on_pages.values()):
             yield Trouble(name, line, f"the note {id} is shown nowhere", f"write `::: note {id}` beside its clause")
-        if note.kind in CLOSE_BY:
+        if note.kind in CHANGES:
             for chapter in _telling(note.clauses, chapters):
                 if id not in on_pages[chapter.file]:
                     told_there = ", ".join(clause for clause in note.clauses if clause in chapter.marks)

@@ -47,7 +47,8 @@ class NoteWords:
     """A note: what the source leaves open, says unsafely, or says of a time that is past.
 
     `kind` is a value of `model.NoteKind`. A note of what has changed gives its evidence, how sure that is (high,
-    medium, low), the day it was looked at and, where known, since when it holds.
+    medium, low), the day it was looked at and, where known, since when it holds. `risk` says in which part of the
+    register of changes it stands, where its kind and id do not.
     """
 
     kind: str
@@ -58,6 +59,7 @@ class NoteWords:
     evidence: str | None = None
     confidence: str | None = None
     checked: datetime.date | None = None
+    risk: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
