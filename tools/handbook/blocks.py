@@ -19,6 +19,7 @@ def known_blocks(publication: Publication) -> dict[str, set[str]]:
         "contacts": areas,
         "decisions": areas,
         "verification": {"all"},
+        "glossary": {"all"},
         "front": {"all"},
     }
 

@@ -12,6 +12,7 @@ from handbook.charts import print_problems
 from handbook.data import Library, load, path_of, section_of
 from handbook.decisions import places, went_to
 from handbook.flowchart import StalePositionsError
+from handbook.glossary import glossary_problems
 from handbook.page_checks import check_pages
 from handbook.reader import Reader, Trouble
 from handbook.scenarios import faults
@@ -64,6 +65,7 @@ def check_library(root: Path, library: Library) -> list[Trouble]:
         _check_common_words(root, reader, publication, area)
         _check_register(root, library, area)
     _check_notes(root, reader, publication)
+    troubles += glossary_problems(root, library)
     _check_interface(root, reader, publication)
     troubles += reader.troubles[before:]
     if not troubles:

@@ -1,8 +1,9 @@
 """What a page may hold beside plain Markdown: blocks, and marks that name the clause behind a sentence.
 
 A block stands alone on its line: `::: flow area/name`, `::: worksheet area/name`, `::: note ID`, `::: contacts area`,
-`::: clauses area`, `::: decisions area`, `::: verification all`, `::: front all`. It is replaced at build time by what
-it names; an unknown name is an error with the page and the line. A mark stands behind its sentence: `[STK-7ai-03]`.
+`::: clauses area`, `::: decisions area`, `::: verification all`, `::: glossary all`, `::: front all`. It is replaced at
+build time by what it names; an unknown name is an error with the page and the line. A mark stands behind its sentence:
+`[STK-7ai-03]`.
 """
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ from handbook.charts import pictures
 from handbook.contacts import verification_table
 from handbook.data import Library
 from handbook.decisions import decisions_table
+from handbook.explained import ExplainedWords
 from handbook.front import front_block
+from handbook.glossary import glossary_block
 from handbook.register import anchor, register_table
 from pathways.flows import area_of
 from pathways.model import Flow
@@ -71,6 +74,7 @@ class Blocks:
             "contacts": self._contacts,
             "decisions": self._decisions,
             "verification": self._verification,
+            "glossary": self._glossary,
             "front": self._front,
         }
         return kinds[kind](name)
@@ -93,6 +97,9 @@ class Blocks:
 
     def _verification(self, _name: str) -> Html:
         return join(*(verification_table(self.publication, area) for area in self.publication.areas))
+
+    def _glossary(self, _name: str) -> Html:
+        return glossary_block(self.publication, self.library.glossary) if self.library.glossary else Html()
 
     def _contacts(self, name: str) -> Html:
         return duties.contacts_box(self.publication, name, self.publication.contacts[name], 2)
@@ -225,11 +232,15 @@ class _TableProcessor(Treeprocessor):
 
 
 class HandbookMarkdown(Extension):
-    """The Markdown extension; MkDocs only has to be given it."""
+    """The Markdown extension; MkDocs only has to be given it.
+
+    `page` is the address of the page that is read next, from the site's root, for the links that are made on it.
+    """
 
     def __init__(self, blocks: Blocks) -> None:
         super().__init__()
         self._blocks = blocks
+        self.page = ""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name that Markdown calls)
         """Put the blocks after the cleaning of white space (30), which spoils marks, and before HTML is read (20)."""
@@ -238,3 +249,5 @@ class HandbookMarkdown(Extension):
         md.inlinePatterns.register(_MarkProcessor(md, self._blocks.publication), "handbook_marks", 175)
         # After the inline patterns (20), when the cells hold their words.
         md.treeprocessors.register(_TableProcessor(md), "handbook_tables", 5)
+        if glossary := self._blocks.library.glossary:
+            md.treeprocessors.register(ExplainedWords(md, glossary, self.page), "handbook_explained", 6)
