@@ -19,7 +19,7 @@ def known_blocks(publication: Publication) -> dict[str, set[str]]:
         "contacts": areas,
         "decisions": areas,
         "verification": {"all"},
-        "glossary": {"all"},
+        "glossary": {"list", "entries"},
         "front": {"all"},
     }
 

@@ -20,7 +20,7 @@ ADDRESS = "about/glossary/"
 
 ALSO = "Also: "
 OWN_MEANING = "The handbook's own meaning"
-GIVES_NONE = "This source gives none"
+GIVES_NONE = "the source gives none"
 LIST = "Words in this glossary"
 
 
@@ -29,14 +29,16 @@ def anchor(term: Term) -> str:
     return "term-" + re.sub(r"[^a-z0-9]+", "-", term.term.lower()).strip("-")
 
 
-def glossary_block(publication: Publication, glossary: Glossary) -> Html:
-    """A list that leads to the words, then each with its meaning and the definitions of the areas side by side."""
-    names = {id: area.name for id, area in publication.areas.items()}
+def list_block(glossary: Glossary) -> Html:
+    """The words alone, each of which leads to its entry."""
     links = [el("li", el("a", term.term, href=f"#{anchor(term)}")) for term in glossary.terms]
-    return join(
-        el("nav", el("ul", *links), class_="glossary-list", aria_label=LIST, data_search_exclude=True),
-        *(_entry(publication, term, names) for term in glossary.terms),
-    )
+    return el("nav", el("ul", *links), class_="glossary-list", aria_label=LIST, data_search_exclude=True)
+
+
+def entries_block(publication: Publication, glossary: Glossary) -> Html:
+    """Each word with its meaning and the definitions of the areas side by side."""
+    names = {id: area.name for id, area in publication.areas.items()}
+    return join(*(_entry(publication, term, names) for term in glossary.terms))
 
 
 def _entry(publication: Publication, term: Term, names: Mapping[str, str]) -> Html:
@@ -52,19 +54,19 @@ def _entry(publication: Publication, term: Term, names: Mapping[str, str]) -> Ht
         el("p", ALSO, ", ".join(term.also), class_="glossary-also") if term.also else None,
         el("p", el("span", f"{OWN_MEANING}: ", class_="glossary-own"), term.meaning),
         el("dl", *given, class_="glossary-areas") if given else None,
-        el("p", f"{GIVES_NONE}: {', '.join(silent)}.", class_="glossary-none") if silent else None,
+        el("p", f"{', '.join(silent)}: {GIVES_NONE}.", class_="glossary-none") if silent else None,
         class_="glossary-entry",
     )
 
 
 def _definition(publication: Publication, area: str, definition: Definition) -> Html:
-    """The words of a source in ours, and links to its clauses by their place in it."""
-    places: dict[str, str] = {}
-    for id in definition.clauses:
-        places.setdefault(publication.clauses[id].place, id)
-    links = [el("a", place, href=f"../../{area}/clauses/#{id}") for place, id in places.items()]
-    rest = [part for link in links[1:] for part in ("; ", link)]
-    return join(definition.text, " ", el("span", links[0], *rest, class_="glossary-clauses", data_search_exclude=True))
+    """The words of a source in ours, and links to the clauses."""
+    links = [
+        el("a", f"{publication.clauses[id].place} ({id})", href=f"../../{area}/clauses/#{id}")
+        for id in definition.clauses
+    ]
+    spaced = [part for link in links for part in (" ", link)]
+    return join(definition.text, el("span", *spaced, class_="glossary-clauses", data_search_exclude=True))
 
 
 def glossary_problems(root: Path, library: Library) -> Iterator[Trouble]:

@@ -1,9 +1,9 @@
 """What a page may hold beside plain Markdown: blocks, and marks that name the clause behind a sentence.
 
 A block stands alone on its line: `::: flow area/name`, `::: worksheet area/name`, `::: note ID`, `::: contacts area`,
-`::: clauses area`, `::: decisions area`, `::: verification all`, `::: glossary all`, `::: front all`. It is replaced at
-build time by what it names; an unknown name is an error with the page and the line. A mark stands behind its sentence:
-`[STK-7ai-03]`.
+`::: clauses area`, `::: decisions area`, `::: verification all`, `::: glossary list`, `::: glossary entries`,
+`::: front all`. It is replaced at build time by what it names; an unknown name is an error with the page and the line.
+A mark stands behind its sentence: `[STK-7ai-03]`.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from handbook.data import Library
 from handbook.decisions import decisions_table
 from handbook.explained import ExplainedWords
 from handbook.front import front_block
-from handbook.glossary import glossary_block
+from handbook.glossary import entries_block, list_block
 from handbook.register import anchor, register_table
 from pathways.flows import area_of
 from pathways.model import Flow
@@ -98,8 +98,11 @@ class Blocks:
     def _verification(self, _name: str) -> Html:
         return join(*(verification_table(self.publication, area) for area in self.publication.areas))
 
-    def _glossary(self, _name: str) -> Html:
-        return glossary_block(self.publication, self.library.glossary) if self.library.glossary else Html()
+    def _glossary(self, name: str) -> Html:
+        glossary = self.library.glossary
+        if glossary is None:
+            return Html()
+        return list_block(glossary) if name == "list" else entries_block(self.publication, glossary)
 
     def _contacts(self, name: str) -> Html:
         return duties.contacts_box(self.publication, name, self.publication.contacts[name], 2)
