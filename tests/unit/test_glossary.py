@@ -33,6 +33,7 @@ def test_the_glossary_of_the_handbook_has_no_problem() -> None:
         ([term("B"), term("A")], "A stands out of order"),
         ([term("A"), term("a")], "a stands twice"),
         ([replace(term("A"), also=("C",)), replace(term("B"), also=("C",))], "C stands twice"),
+        ([replace(term("A"), explain=("C",)), replace(term("B"), explain=("C",))], "C is explained by A as well"),
         ([term("A", "Word " * 31 + "end.")], "a sentence of 32 words"),
         ([term("A", "Please keep the image.")], 'the words "keep the image"'),
         ([term("A", leeds=RESTS)], "there is no area leeds"),

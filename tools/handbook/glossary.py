@@ -79,6 +79,7 @@ def glossary_problems(root: Path, library: Library) -> Iterator[Trouble]:
         return Trouble(reader.name(path), reader.line(path, "terms", *spot), what, instead)
 
     seen: set[str] = set()
+    explained: dict[str, str] = {}
     before = ""
     for number, term in enumerate(library.glossary.terms):
         spot = (str(number),)
@@ -90,6 +91,10 @@ def glossary_problems(root: Path, library: Library) -> Iterator[Trouble]:
             if word.casefold() in seen:
                 yield trouble(spot, f"{word} stands twice", "keep it with one term")
             seen.add(word.casefold())
+        for word in term.explain:
+            if explained.setdefault(word.casefold(), term.term) != term.term:
+                what = f"{word} is explained by {explained[word.casefold()]} as well"
+                yield trouble((*spot, "explain"), what, "keep it with one term")
         for what, instead in _faulty(term.meaning):
             yield trouble((*spot, "meaning"), what, instead)
         for area, definition in term.areas.items():
