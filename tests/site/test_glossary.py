@@ -81,8 +81,8 @@ def test_no_word_is_explained_in_a_heading_a_link_a_table_or_a_tool(pages: list[
         assert [text_of(inner) for inner in elsewhere if inner.get("class") == "explained"] == [], one.address
 
 
-def test_paper_carries_what_the_page_explains(pages: list[BuiltPage]) -> None:
+def test_each_page_ends_with_the_words_that_it_explains(pages: list[BuiltPage]) -> None:
     for one in pages:
         meanings = [link.get("title") for link in one.all("a", class_="explained")]
-        printed = [text_of(part) for box in one.all("div", class_="explained-on-paper") for part in box.iter("dd")]
+        printed = [text_of(part) for box in one.all("details", class_="explained-words") for part in box.iter("dd")]
         assert printed == meanings, one.address

@@ -113,10 +113,10 @@ def test_ordinary_words_are_explained_however_they_are_written() -> None:
     assert ">Strategy discussion</a>" in page("Strategy discussion is held.")
 
 
-def test_paper_carries_the_meanings_at_the_end() -> None:
+def test_the_page_ends_with_the_meanings() -> None:
     html = page("Tell the LADO.")
-    assert html.rstrip().endswith("<dl><dt>LADO</dt><dd>An officer.</dd></dl></div>")
-    assert "explained-on-paper" not in page("Tell the police.")
+    assert html.rstrip().endswith("<dl><dt>LADO</dt><dd>An officer.</dd></dl></details>")
+    assert "explained-words" not in page("Tell the police.")
 
 
 def test_the_glossary_itself_explains_nothing_twice() -> None:

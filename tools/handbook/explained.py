@@ -1,7 +1,7 @@
 """Hard words that a page explains where it first uses them: a link to the glossary that carries the meaning.
 
-Plain HTML, so it works without scripts, by keyboard and by touch. Paper cannot show what a link carries; there the page
-ends with the words and their meanings.
+Plain HTML, so it works without scripts, by keyboard and by touch. A finger and paper do not show what a link carries;
+so the page ends with its words and their meanings, folded on screen and open on paper.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class ExplainedWords(Treeprocessor):
         self._linked: list[Term] = []
         self._go_through(root)
         if self._linked:
-            SubElement(root, "p").text = self.md.htmlStash.store(_for_paper(self._linked))
+            SubElement(root, "p").text = self.md.htmlStash.store(_fold(self._linked))
 
     def _go_through(self, element: Element) -> None:
         if element.tag == "p" and self._holds_written_link(element):
@@ -91,12 +91,13 @@ def _pattern(words: list[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(ways)})(?![\w-])")
 
 
-def _for_paper(terms: list[Term]) -> Html:
+def _fold(terms: list[Term]) -> Html:
     entries = [part for term in terms for part in (el("dt", term.term), el("dd", term.meaning))]
     return el(
-        "div",
-        el("p", f"Words on this page. {OWN_MEANING}:"),
+        "details",
+        el("summary", "Words on this page"),
+        el("p", f"{OWN_MEANING}:"),
         el("dl", *entries),
-        class_="explained-on-paper",
+        class_="explained-words",
         data_search_exclude=True,
     )
