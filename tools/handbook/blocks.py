@@ -21,6 +21,7 @@ def known_blocks(publication: Publication) -> dict[str, set[str]]:
         "decisions": areas,
         "verification": {"all"},
         "currency": {"all"},
+        "glossary": {"list", "entries"},
         "front": {"all"},
         "compare": set(SUBJECTS),
     }

@@ -14,6 +14,7 @@ from handbook.currency import risk_problem
 from handbook.data import Library, load, path_of, section_of
 from handbook.decisions import places, went_to
 from handbook.flowchart import StalePositionsError
+from handbook.glossary import glossary_problems
 from handbook.page_checks import check_pages
 from handbook.reader import Reader, Trouble
 from handbook.scenarios import faults
@@ -66,6 +67,7 @@ def check_library(root: Path, library: Library) -> list[Trouble]:
         _check_common_words(root, reader, publication, area)
         _check_register(root, library, area)
     _check_notes(root, reader, publication)
+    troubles += glossary_problems(root, library)
     _check_interface(root, reader, publication)
     if not any(problem for area in AREAS for problem in structure(area)):
         check_comparison(root, reader, publication)

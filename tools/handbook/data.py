@@ -135,6 +135,36 @@ class Front:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Definition:
+    """What one source says by a word, in our words, and the clauses that it rests on."""
+
+    text: str
+    clauses: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Term:
+    """One word of the glossary.
+
+    `also` are other words for it, `meaning` is the handbook's own. `areas` holds the definitions of the sources that
+    give one. `explain` are the spellings that pages explain where they first use them: few.
+    """
+
+    term: str
+    meaning: str
+    areas: Mapping[str, Definition]
+    also: tuple[str, ...] = ()
+    explain: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Glossary:
+    """The words of the handbook and of its sources, in alphabetical order."""
+
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Library:
     """Everything that was read. `publication` is None when a file could not be read: see the reader's troubles.
 
@@ -146,6 +176,7 @@ class Library:
     areas: Mapping[str, AreaRecord]
     registers: Mapping[str, Mapping[str, Clause]]
     front: Front | None
+    glossary: Glossary | None
     scenarios: Mapping[str, Scenarios]
     decisions: Mapping[str, DecisionLines]
 
@@ -202,6 +233,7 @@ def load(root: Path = ROOT, today: datetime.date | None = None) -> Library:
         areas={area: record for area, record in records.items() if record},
         registers={area: register or {} for area, register in clauses.items()},
         front=reader.read(Front, path_of(root, "front")),
+        glossary=reader.read(Glossary, path_of(root, "glossary")),
         scenarios={area: cases for area, cases in scenarios.items() if cases},
         decisions={area: lines for area, lines in decisions.items() if lines},
     )

@@ -27,7 +27,9 @@ from handbook.contacts import verification_table
 from handbook.currency import currency_register
 from handbook.data import Library
 from handbook.decisions import decisions_table
+from handbook.explained import ExplainedWords
 from handbook.front import front_block
+from handbook.glossary import entries_block, list_block
 from handbook.register import anchor, register_table
 from pathways.flows import area_of
 from pathways.model import Flow
@@ -74,6 +76,7 @@ class Blocks:
             "decisions": self._decisions,
             "verification": self._verification,
             "currency": self._currency,
+            "glossary": self._glossary,
             "front": self._front,
             "compare": self._compare,
         }
@@ -103,6 +106,12 @@ class Blocks:
 
     def _currency(self, _name: str) -> Html:
         return currency_register(self.library, self.publication, self.chapters)
+
+    def _glossary(self, name: str) -> Html:
+        glossary = self.library.glossary
+        if glossary is None:
+            return Html()
+        return list_block(glossary) if name == "list" else entries_block(self.publication, glossary)
 
     def _contacts(self, name: str) -> Html:
         return duties.contacts_box(self.publication, name, self.publication.contacts[name], 2)
@@ -235,11 +244,15 @@ class _TableProcessor(Treeprocessor):
 
 
 class HandbookMarkdown(Extension):
-    """The Markdown extension; MkDocs only has to be given it."""
+    """The Markdown extension; MkDocs only has to be given it.
+
+    `page` is the address of the page that is read next, from the site's root, for the links that are made on it.
+    """
 
     def __init__(self, blocks: Blocks) -> None:
         super().__init__()
         self._blocks = blocks
+        self.page = ""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name that Markdown calls)
         """Put the blocks after the cleaning of white space (30), which spoils marks, and before HTML is read (20)."""
@@ -248,3 +261,5 @@ class HandbookMarkdown(Extension):
         md.inlinePatterns.register(_MarkProcessor(md, self._blocks.publication), "handbook_marks", 175)
         # After the inline patterns (20), when the cells hold their words.
         md.treeprocessors.register(_TableProcessor(md), "handbook_tables", 5)
+        if glossary := self._blocks.library.glossary:
+            md.treeprocessors.register(ExplainedWords(md, glossary, self.page), "handbook_explained", 6)

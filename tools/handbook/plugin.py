@@ -60,7 +60,8 @@ class HandbookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         config.extra_javascript.append(script)
         config.extra_javascript += [ExtraScriptValue(f"assets/{name}") for name in SCRIPTS]
         config.mdx_configs["markdown_include.include"] = {"base_path": config.docs_dir, "throwException": True}
-        config.markdown_extensions.append(self._extension(root, library, library.publication, chapters))  # type: ignore[arg-type]
+        self._markdown = self._extension(root, library, library.publication, chapters)
+        config.markdown_extensions.append(self._markdown)  # type: ignore[arg-type]
         self._meta = {chapter.file: chapter.meta for chapter in chapters}
         return config
 
@@ -84,6 +85,11 @@ class HandbookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         for path in sorted(path for path in made.rglob("*") if path.is_file()):
             files.append(File.generated(config, path.relative_to(made).as_posix(), abs_src_path=str(path)))
         return files
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Tell the Markdown extension which page it is about to read."""
+        self._markdown.page = page.url
+        return markdown
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
