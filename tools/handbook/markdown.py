@@ -1,8 +1,9 @@
 """What a page may hold beside plain Markdown: blocks, and marks that name the clause behind a sentence.
 
 A block stands alone on its line: `::: flow area/name`, `::: worksheet area/name`, `::: note ID`, `::: contacts area`,
-`::: clauses area`, `::: decisions area`, `::: verification all`, `::: front all`. It is replaced at build time by what
-it names; an unknown name is an error with the page and the line. A mark stands behind its sentence: `[STK-7ai-03]`.
+`::: pin-up area`, `::: clauses area`, `::: decisions area`, `::: verification all`, `::: front all`. It is replaced at
+build time by what it names; an unknown name is an error with the page and the line. A mark stands behind its sentence:
+`[STK-7ai-03]`.
 """
 
 from __future__ import annotations
@@ -22,10 +23,11 @@ from markdown.treeprocessors import Treeprocessor
 from handbook.blocks import block_problem
 from handbook.chapters import BLOCK, MARK, Chapter
 from handbook.charts import pictures
-from handbook.contacts import verification_table
+from handbook.contacts import contacts_list, verification_table
 from handbook.data import Library
 from handbook.decisions import decisions_table
 from handbook.front import front_block
+from handbook.pin_up import SheetFoot, pin_up
 from handbook.register import anchor, register_table
 from pathways.flows import area_of
 from pathways.model import Flow
@@ -58,6 +60,7 @@ class Blocks:
     publication: Publication
     runtime: RuntimeNames
     chapters: Sequence[Chapter]
+    foot: SheetFoot
 
     def render(self, kind: str, name: str) -> Html:
         """One block. Raises BlockError when there is no such block."""
@@ -69,6 +72,7 @@ class Blocks:
             "note": self._note,
             "clauses": self._clauses,
             "contacts": self._contacts,
+            "pin-up": self._pin_up,
             "decisions": self._decisions,
             "verification": self._verification,
             "front": self._front,
@@ -95,7 +99,10 @@ class Blocks:
         return join(*(verification_table(self.publication, area) for area in self.publication.areas))
 
     def _contacts(self, name: str) -> Html:
-        return duties.contacts_box(self.publication, name, self.publication.contacts[name], 2)
+        return contacts_list(self.publication, name, self.library.areas[name])
+
+    def _pin_up(self, name: str) -> Html:
+        return pin_up(self.publication, name, self.foot)
 
     def _decisions(self, name: str) -> Html:
         return decisions_table(self.publication, self.library.decisions[name], name)
