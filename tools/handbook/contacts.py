@@ -13,7 +13,6 @@ from pathways.render.html import Html, el, join
 ORDER = "In this order"
 WHOLE_COUNTRY = "For the whole country, never instead of a referral"
 PRINTED_IN = "The numbers are as printed in this source: {source}"
-NAMED_IN = "The source of this area is: {source}"
 HOURS = "Nights and weekends: none is printed. Write yours here:"
 RUNG = "Somebody rang it on {day}, and it reached this service."
 RUNG_LONG_AGO = "It was last rung on {day}. That is too long ago: check it before you need it."
@@ -49,10 +48,9 @@ def state(publication: Publication, area: str, id: str) -> str:
 
 def contacts_list(publication: Publication, area: str, record: AreaRecord) -> Html:
     """Whom to ring: the contacts of the area in order, then those for the whole country, each with its state."""
-    source = PRINTED_IN if _prints_numbers(publication, area) else NAMED_IN
     parts = [
         el("h2", ORDER, id="in-this-order"),
-        el("p", source.format(source=record.source)),
+        el("p", PRINTED_IN.format(source=record.source)) if _prints_numbers(publication, area) else None,
         _list(publication, area, local_contacts(publication, area)),
     ]
     if national := national_contacts(publication, area):
@@ -66,7 +64,7 @@ def _prints_numbers(publication: Publication, area: str) -> bool:
 
 
 def _list(publication: Publication, area: str, ids: Sequence[str]) -> Html:
-    return el("ul", *(_contact(publication, area, id) for id in ids), class_="contacts")
+    return el("ul", *(_contact(publication, area, id) for id in ids), class_="contacts contacts-page")
 
 
 def _contact(publication: Publication, area: str, id: str) -> Html:
@@ -78,8 +76,8 @@ def _contact(publication: Publication, area: str, id: str) -> Html:
         " ",
         duties.reach(publication, area, id),
         join(" ", own) if own else None,
-        _hours(publication, area, id),
         el("p", state(publication, area, id), class_="contact-state"),
+        _hours(publication, area, id),
         el("p", contact.note, class_="contact-note") if contact.note else None,
         class_="contact",
     )

@@ -155,7 +155,8 @@ def _national(publication: Publication, area: str) -> Html:
     for id in national_contacts(publication, area):
         contact = publication.contacts[area][id]
         reach = duties.number(publication, area, id) if contact.number or contact.online else None
-        items.append(el("li", el("strong", contact.name), ": " if reach else ". ", reach, f" {contact.note or ''}"))
+        note = el("p", contact.note) if contact.note else None
+        items.append(el("li", el("strong", contact.name), ": " if reach else None, reach, note))
     if not items:
         return Html()
     return el("div", el("h3", COUNTRY), el("ul", *items), class_="pin-up-national")
