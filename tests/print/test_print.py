@@ -114,13 +114,15 @@ def test_links_that_leave_the_site_are_printed_with_their_address(new_page: NewP
     assert [href for href, after in printed if href not in after] == []
 
 
-#: A4 less the margins of the sheet for the wall (12 mm above and below), in pixels.
+#: A4 less the margins of the sheet for the wall (12 mm above and below, 13 mm beside it), in pixels.
 SHEET_HEIGHT = (297 - 2 * 12) * 96 / 25.4
+SHEET_WIDTH = int((210 - 2 * 13) * 96 / 25.4)
 
 
 @pytest.mark.parametrize("area", [area.id for area in AREAS])
 def test_sheet_for_the_wall_fills_one_page_without_the_frame(area: str, new_page: NewPage) -> None:
     page = new_page(f"/{area}/pin-up/", size=A4)
+    page.set_viewport_size({"width": SHEET_WIDTH, "height": A4[1]})
     page.emulate_media(media="print")
     frame = ".md-header, .hb-danger, .hb-area, .hb-print, .hb-review, .md-footer, .pin-up-hint, article h1, .md-sidebar"
     for element in page.locator(frame).all():

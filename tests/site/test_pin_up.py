@@ -27,6 +27,7 @@ def test_sheet_holds_999_and_every_contact_of_its_area_and_no_other_number(
     for id, contact in own.items():
         assert id == "emergency" or contact.name in text
         assert (contact.number or contact.online or "") in text
+        assert (contact.rule or "") in text
     numbers = {contact.number for contact in own.values()}
     others = {contact.number for register in publication().contacts.values() for contact in register.values()}
     assert [number for number in others - numbers if number and number in text] == []

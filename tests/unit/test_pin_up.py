@@ -85,7 +85,7 @@ def test_state_of_a_number_is_said_in_plain_words() -> None:
     assert state(words, "stockport", "emergency") == "The national emergency number. It needs no checking."
     printed = "Printed at: 10.9.7(b). Nobody has rung it for this edition."
     assert state(words, "stockport", "lado") == printed
-    assert state(words, "walsall", "police").endswith("No number is printed there.")
+    assert state(words, "walsall", "police").endswith("There is no number to check.")
     assert "online" in state(words, "walsall", "ceop")
 
 

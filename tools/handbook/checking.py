@@ -198,6 +198,7 @@ def _check_contacts(root: Path, reader: Reader, publication: Publication, area: 
                 "write it as printed: 10 or 11 digits that start with 0, or 999 or 101",
             )
         _check_clauses(reader, path, (id,), publication, contact.cites)
+        _check_safe(reader, path, (id, "rule"), contact.rule or "")
         _check_safe(reader, path, (id, "note"), contact.note or "")
         if contact.scope not in (None, NATIONAL):
             what = f"{id} has the scope {contact.scope}, which says nothing"

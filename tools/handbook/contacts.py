@@ -17,8 +17,8 @@ HOURS = "Nights and weekends: none is printed. Write yours here:"
 RUNG = "Somebody rang it on {day}, and it reached this service."
 RUNG_LONG_AGO = "It was last rung on {day}. That is too long ago: check it before you need it."
 NEVER_RUNG = "Printed at: {places}. Nobody has rung it for this edition."
-NO_NUMBER = "Named at: {places}. No number is printed there."
-ONLINE = "Named at: {places}. It is reached online; no number is printed."
+NO_NUMBER = "Named at: {places}. There is no number to check."
+ONLINE = "Named at: {places}. It is reached online, and no number is printed."
 NO_CHECK = "The national emergency number. It needs no checking."
 
 
@@ -70,15 +70,15 @@ def _list(publication: Publication, area: str, ids: Sequence[str]) -> Html:
 def _contact(publication: Publication, area: str, id: str) -> Html:
     contact = publication.contacts[area][id]
     own = duties.own_contact(publication, contact)
+    known = el("p", state(publication, area, id), class_="contact-state")
+    reach = join(" ", duties.reach(publication, area, id), " " if own else None, own)
     return el(
         "li",
         el("strong", contact.name),
-        " ",
-        duties.reach(publication, area, id),
-        join(" ", own) if own else None,
-        el("p", state(publication, area, id), class_="contact-state"),
+        # The line to write a number on stands above that for the nights.
+        *((reach, known) if contact.number or contact.online else (known, reach)),
         _hours(publication, area, id),
-        el("p", contact.note, class_="contact-note") if contact.note else None,
+        *(el("p", words, class_="contact-note") for words in (contact.rule, contact.note) if words),
         class_="contact",
     )
 

@@ -140,6 +140,7 @@ def _contact(publication: Publication, area: str, id: str) -> Html:
     return el(
         "li",
         el("strong", contact.name),
+        el("p", contact.rule) if contact.rule else None,
         el("div", number),
         el("div", contact.out_of_hours or _line(HOURS)),
     )

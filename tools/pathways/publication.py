@@ -35,7 +35,7 @@ class Contact:
     """Whom to ring. `number` is as printed; `verified` is the day somebody last rang or confirmed it (ISO date).
 
     `online` is the address of a service that takes no calls. `scope` is "national" for one that serves the whole
-    country and so stands apart from those of the area.
+    country and so stands apart from those of the area. `rule` must stand wherever the contact does, on paper too.
     """
 
     name: str
@@ -45,6 +45,7 @@ class Contact:
     scope: str | None = None
     verified: datetime.date | None = None
     out_of_hours: str | None = None
+    rule: str | None = None
     note: str | None = None
 
 

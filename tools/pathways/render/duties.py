@@ -238,7 +238,7 @@ def contacts_box(publication: Publication, area: str, ids: Iterable[str], level:
                 reach(publication, area, id),
                 join(" ", own) if (own := own_contact(publication, contact)) else None,
                 el("p", hours, class_="out-of-hours") if hours else None,
-                el("p", contact.note, class_="contact-note") if contact.note else None,
+                *(el("p", words, class_="contact-note") for words in (contact.rule, contact.note) if words),
                 class_="contact",
             )
         )
