@@ -1,5 +1,6 @@
 """Paper: every step of a tool, or the one outcome that was reached, with nothing folded, cut or left out."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -87,7 +88,10 @@ TEXT = ":is(h1, h2, h3, p, li, dt, dd, td, .marks a):not(guided-flow *):not(.hb-
 @pytest.mark.usefixtures("python_off")
 def test_every_page_prints_whole(new_page: NewPage, site_dir: Path) -> None:
     page = new_page(size=A4)
+    sheets = {f"/{area.id}/pin-up/" for area in AREAS}  # judged below: they print without their frame
     for where in addresses(site_dir):
+        if where in sheets:
+            continue
         page.goto(where)
         page.emulate_media(media="print")
         assert unseen(page, f"article {TEXT}") == [], where
@@ -108,3 +112,39 @@ def test_links_that_leave_the_site_are_printed_with_their_address(new_page: NewP
     )
     assert printed
     assert [href for href, after in printed if href not in after] == []
+
+
+#: A4 less the margins of the sheet for the wall (12 mm above and below, 13 mm beside it), in pixels.
+SHEET_HEIGHT = (297 - 2 * 12) * 96 / 25.4
+SHEET_WIDTH = int((210 - 2 * 13) * 96 / 25.4)
+
+
+@pytest.mark.parametrize("area", [area.id for area in AREAS])
+def test_sheet_for_the_wall_fills_one_page_without_the_frame(area: str, new_page: NewPage) -> None:
+    page = new_page(f"/{area}/pin-up/", size=A4)
+    page.set_viewport_size({"width": SHEET_WIDTH, "height": A4[1]})
+    page.emulate_media(media="print")
+    frame = ".md-header, .hb-danger, .hb-area, .hb-print, .hb-review, .md-footer, .pin-up-hint, article h1, .md-sidebar"
+    for element in page.locator(frame).all():
+        expect(element).to_be_hidden()
+    assert unseen(page, ".pin-up :is(h2, h3, p, li, strong, .number, .pin-up-line)") == []
+    # Its height is given, so that all of the page is used: what it holds must not be higher.
+    inside = page.locator(".pin-up").evaluate("(sheet) => [sheet.scrollHeight, sheet.offsetHeight]")
+    assert inside[0] <= inside[1] <= SHEET_HEIGHT
+    cut = page.locator(".pin-up *").evaluate_all(
+        "(parts) => parts"
+        ".filter((e) => e.scrollHeight > e.clientHeight + 2 && getComputedStyle(e).display !== 'inline')"
+        ".map((e) => e.outerHTML.slice(0, 120))"
+    )
+    assert cut == []
+    printed = page.pdf(format="A4", prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
+
+
+def test_sheet_for_the_wall_is_black_on_white(new_page: NewPage) -> None:
+    page = new_page("/stockport/pin-up/", size=A4, color_scheme="dark")
+    page.emulate_media(media="print")
+    colours = page.locator(".pin-up, .pin-up *").evaluate_all(
+        "(parts) => [...new Set(parts.map((e) => getComputedStyle(e).color))]"
+    )
+    assert colours == ["rgb(0, 0, 0)"]

@@ -18,6 +18,7 @@ def known_blocks(publication: Publication) -> dict[str, set[str]]:
         "note": set(publication.notes),
         "clauses": areas,
         "contacts": areas,
+        "pin-up": areas,
         "decisions": areas,
         "verification": {"all"},
         "currency": {"all"},

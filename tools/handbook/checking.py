@@ -23,7 +23,7 @@ from pathways.checks import Problem, prove, resolve, structure, worksheet_items
 from pathways.flows import AREAS, all_flows
 from pathways.model import EMERGENCY, Action, Area, Flow, NoteKind
 from pathways.paths import conditions
-from pathways.publication import Contact, DutyWords, FlowWords, NoteWords, Publication
+from pathways.publication import NATIONAL, Contact, DutyWords, FlowWords, NoteWords, Publication
 from pathways.vocabulary import ACTIONS, CAUTIONS, LIMITS
 
 TELLING = frozenset({"line-manager", "safeguarding-lead", "it-team"})
@@ -204,7 +204,13 @@ def _check_contacts(root: Path, reader: Reader, publication: Publication, area: 
                 "write it as printed: 10 or 11 digits that start with 0, or 999 or 101",
             )
         _check_clauses(reader, path, (id,), publication, contact.cites)
+        _check_safe(reader, path, (id, "rule"), contact.rule or "")
         _check_safe(reader, path, (id, "note"), contact.note or "")
+        if contact.scope not in (None, NATIONAL):
+            what = f"{id} has the scope {contact.scope}, which says nothing"
+            reader.trouble(
+                path, (id, "scope"), what, f"write {NATIONAL}, or take the key out for a contact of the area"
+            )
         _check_verified(reader, path, id, contact)
     if EMERGENCY.contact not in publication.contacts[area.id]:
         reader.trouble(path, (), f"the contact {EMERGENCY.contact} is missing", f"add `{EMERGENCY.contact}:`")

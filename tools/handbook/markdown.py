@@ -23,13 +23,14 @@ from handbook.blocks import block_problem
 from handbook.chapters import BLOCK, MARK, Chapter
 from handbook.charts import pictures
 from handbook.comparing import subject_block
-from handbook.contacts import verification_table
+from handbook.contacts import contacts_list, verification_table
 from handbook.currency import currency_register
 from handbook.data import Library
 from handbook.decisions import decisions_table
 from handbook.explained import ExplainedWords
 from handbook.front import front_block
 from handbook.glossary import entries_block, list_block
+from handbook.pin_up import SheetFoot, pin_up
 from handbook.register import anchor, register_table
 from pathways.flows import area_of
 from pathways.model import Flow
@@ -62,6 +63,7 @@ class Blocks:
     publication: Publication
     runtime: RuntimeNames
     chapters: Sequence[Chapter]
+    foot: SheetFoot
 
     def render(self, kind: str, name: str) -> Html:
         """One block. Raises BlockError when there is no such block."""
@@ -73,6 +75,7 @@ class Blocks:
             "note": self._note,
             "clauses": self._clauses,
             "contacts": self._contacts,
+            "pin-up": self._pin_up,
             "decisions": self._decisions,
             "verification": self._verification,
             "currency": self._currency,
@@ -114,7 +117,10 @@ class Blocks:
         return list_block(glossary) if name == "list" else entries_block(self.publication, glossary)
 
     def _contacts(self, name: str) -> Html:
-        return duties.contacts_box(self.publication, name, self.publication.contacts[name], 2)
+        return contacts_list(self.publication, name, self.library.areas[name])
+
+    def _pin_up(self, name: str) -> Html:
+        return pin_up(self.publication, name, self.foot)
 
     def _decisions(self, name: str) -> Html:
         return decisions_table(self.publication, self.library.decisions[name], name)

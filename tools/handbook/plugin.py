@@ -29,6 +29,7 @@ from handbook.data import DATA, Library, load
 from handbook.frame import review, status
 from handbook.markdown import Blocks, HandbookMarkdown, RuntimeNames
 from handbook.page_checks import check_pages
+from handbook.pin_up import SheetFoot
 from handbook.runtime import Runtime, build_runtime, for_browser
 from handbook.search import mend_index, prefer_whole_words
 from pathways.publication import Publication, to_plain
@@ -60,7 +61,7 @@ class HandbookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         config.extra_javascript.append(script)
         config.extra_javascript += [ExtraScriptValue(f"assets/{name}") for name in SCRIPTS]
         config.mdx_configs["markdown_include.include"] = {"base_path": config.docs_dir, "throwException": True}
-        self._markdown = self._extension(root, library, library.publication, chapters)
+        self._markdown = self._extension(config, library, library.publication, chapters)
         config.markdown_extensions.append(self._markdown)  # type: ignore[arg-type]
         self._meta = {chapter.file: chapter.meta for chapter in chapters}
         return config
@@ -70,11 +71,17 @@ class HandbookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return build_runtime(Path(self._folder.name) / "assets", words, root / ".cache" / "python")
 
     def _extension(
-        self, root: Path, library: Library, publication: Publication, chapters: list[Chapter]
+        self, config: MkDocsConfig, library: Library, publication: Publication, chapters: list[Chapter]
     ) -> HandbookMarkdown:
         names = RuntimeNames(worker=self._runtime.worker, core=self._runtime.core, archive=self._runtime.archive)
+        foot = SheetFoot(
+            edition=config.extra["edition"],
+            paper=config.extra["paper"],
+            status={id: area["status"] for id, area in config.extra["areas"].items()},
+        )
+        root = Path(config.config_file_path).parent
         return HandbookMarkdown(
-            Blocks(root=root, library=library, publication=publication, runtime=names, chapters=chapters)
+            Blocks(root=root, library=library, publication=publication, runtime=names, chapters=chapters, foot=foot)
         )
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

@@ -32,13 +32,20 @@ class Clause:
 
 @dataclass(frozen=True, kw_only=True)
 class Contact:
-    """Whom to ring. `number` is as printed; `verified` is the day somebody last rang or confirmed it (ISO date)."""
+    """Whom to ring. `number` is as printed; `verified` is the day somebody last rang or confirmed it (ISO date).
+
+    `online` is the address of a service that takes no calls. `scope` is "national" for one that serves the whole
+    country and so stands apart from those of the area. `rule` must stand wherever the contact does, on paper too.
+    """
 
     name: str
     number: str | None = None
     cites: tuple[str, ...] = ()
+    online: str | None = None
+    scope: str | None = None
     verified: datetime.date | None = None
     out_of_hours: str | None = None
+    rule: str | None = None
     note: str | None = None
 
 
@@ -292,6 +299,9 @@ class Publication:
                     return typing.cast(DutyWords, found[key])
         raise KeyError(f"{flow}: nobody words {code}")
 
+
+NATIONAL = "national"
+"""The scope of a contact that serves the whole country."""
 
 VERIFIED_FOR = datetime.timedelta(days=183)
 """How long a number counts as verified: less than six months."""

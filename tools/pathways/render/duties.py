@@ -195,6 +195,8 @@ def number(publication: Publication, area: str, id: str) -> Html:
     """A number to ring when it is 999 or was verified lately, else as plain text with a plain warning."""
     ui = publication.interface
     contact = publication.contacts[area][id]
+    if contact.number is None and contact.online:
+        return el("span", contact.online, class_="number")
     if contact.number is None:
         return join(el("span", ui.no_number, class_="write-on"))
     if f"{area}/{id}" not in publication.ringable:
@@ -206,7 +208,13 @@ def number(publication: Publication, area: str, id: str) -> Html:
     return join(link, " ", el("span", ui.verified.format(date=contact.verified.isoformat()), class_="verified"))
 
 
-def _own_contact(publication: Publication, contact: Contact) -> Html | None:
+def reach(publication: Publication, area: str, id: str) -> Html:
+    """The number of a contact, or the line to write it on, as a block of its own."""
+    words = number(publication, area, id)
+    return el("span", words) if (one := publication.contacts[area][id]).number or one.online else words
+
+
+def own_contact(publication: Publication, contact: Contact) -> Html | None:
     """A label on a contact that no source prints."""
     if any(not cite.startswith("HB-") for cite in contact.cites):
         return None
@@ -227,10 +235,10 @@ def contacts_box(publication: Publication, area: str, ids: Iterable[str], level:
                 "li",
                 el("strong", contact.name),
                 " ",
-                el("span", number(publication, area, id)) if contact.number else number(publication, area, id),
-                join(" ", own) if (own := _own_contact(publication, contact)) else None,
+                reach(publication, area, id),
+                join(" ", own) if (own := own_contact(publication, contact)) else None,
                 el("p", hours, class_="out-of-hours") if hours else None,
-                el("p", contact.note, class_="contact-note") if contact.note else None,
+                *(el("p", words, class_="contact-note") for words in (contact.rule, contact.note) if words),
                 class_="contact",
             )
         )
