@@ -81,8 +81,9 @@ def test_outcome_that_was_reached_prints_alone(flow: Flow, new_page: NewPage) ->
     expect_frame_of_a_printed_page(page)
 
 
-#: Text of a page beside its tool: all of it is printed. The tool's own text is judged above, on each flow's page.
-TEXT = ":is(h1, h2, h3, p, li, dt, dd, td, .marks a):not(guided-flow *):not(.hb-overdue[hidden])"
+#: Text of a page beside its tool: all of it is printed. The tool's own text is judged above, on each flow's page; what
+#: stands area by area for a phone is printed as a table.
+TEXT = ":is(h1, h2, h3, p, li, dt, dd, td, .marks a):not(guided-flow *, .compare-narrow *):not(.hb-overdue[hidden])"
 
 
 @pytest.mark.usefixtures("python_off")

@@ -73,15 +73,16 @@ def target(flow: Flow, question: Question, option: str) -> str:
     return fragment(flow, question.next(frozenset({option})))
 
 
-def request(flow: Flow, given: Given, at: str | None = None) -> str:
+def request(flow: Flow, given: Given, at: str | None = None, compare: bool = False) -> str:
     """What the page asks of Python."""
     answers = {question: sorted(answer) for question, answer in given.items()}
-    return json.dumps({"flow": flow.id, "answers": answers, **({"at": at} if at else {})})
+    more = ({"at": at} if at else {}) | ({"compare": True} if compare else {})
+    return json.dumps({"flow": flow.id, "answers": answers, **more})
 
 
-def reply(flow: Flow, given: Given, at: str | None = None) -> Reply:
+def reply(flow: Flow, given: Given, at: str | None = None, compare: bool = False) -> Reply:
     """What Python answers, as this machine's own Python gives it."""
-    answered: Reply = json.loads(respond_with(publication(), request(flow, given, at)))
+    answered: Reply = json.loads(respond_with(publication(), request(flow, given, at, compare)))
     return answered
 
 

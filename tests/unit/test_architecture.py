@@ -19,6 +19,7 @@ LAYERS = (
     ("walk", "publication"),
     ("advice", "paths"),
     ("checks", "flows"),
+    ("compare",),
     ("render",),
     ("browser",),
 )
