@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from handbook.data import path_of
@@ -10,10 +10,10 @@ from handbook.reader import Reader
 from pathways.compare.facts import SHARED
 from pathways.compare.pose import compare
 from pathways.compare.subjects import SUBJECTS
-from pathways.compare.table import Empty, table
+from pathways.compare.table import Empty, Table, table
 from pathways.flows import AREAS
 from pathways.publication import Publication
-from pathways.render.comparison import comparison
+from pathways.render.comparison import comparison, in_short
 from pathways.render.html import Html, el, join
 
 
@@ -21,8 +21,15 @@ def subject_block(publication: Publication, subject: str) -> Html:
     """A subject: the main differences first, then each case with its table."""
     words = publication.compare
     told = words.subjects[subject]
+    tables = [table(compare(facts)) for facts in SUBJECTS[subject].values()]
     main = [
-        el("li", el("strong", words.acts[code]), ": ", words.reasons[code].text, data_code=code)
+        el(
+            "li",
+            el("strong", words.acts[code]),
+            el("ul", *(el("li", said) for said in _said(publication, tables, code))),
+            el("p", words.reasons[code].text),
+            data_code=code,
+        )
         for code in told.differences
     ]
     cases = [
@@ -38,6 +45,19 @@ def subject_block(publication: Publication, subject: str) -> Html:
         el("ul", *main, class_="main-differences"),
         *cases,
     )
+
+
+def _said(publication: Publication, tables: Sequence[Table], code: str) -> Iterator[str]:
+    """Which areas say the same of an act, case by case: "Case 1. Wales, Tees: Must, immediately. Walsall: Should."."""
+    for number, one in enumerate(tables, 1):
+        row = next((row for row in one.rows if row.code == code), None)
+        if row is None:
+            continue
+        groups: dict[str, list[str]] = {}
+        for cell in row.cells:
+            groups.setdefault(in_short(publication, cell), []).append(publication.areas[cell.area.id].name)
+        case = publication.compare.case.format(n=number)
+        yield f"{case}. " + " ".join(f"{', '.join(areas)}: {said.rstrip('.:')}." for said, areas in groups.items())
 
 
 def check_comparison(root: Path, reader: Reader, publication: Publication) -> None:

@@ -99,7 +99,8 @@ def _in_order(codes: Iterable[str]) -> list[str]:
 def _action_row(posed: Sequence[Posed], code: str) -> Row[Action]:
     cells = []
     for one in posed:
-        listed = enumerate(one.advice.actions, 1) if one.advice else ()
+        own = [given for given in one.advice.actions if given.duty.code != EMERGENCY.code] if one.advice else []
+        listed = enumerate(own, 1)
         lines = tuple((place, given) for place, given in listed if given.duty.code == code)
         against = None if lines else _against(one, code)
         cells.append(

@@ -10,7 +10,7 @@ from pathways.compare.table import Cell, Empty, Row, Table, table
 from pathways.model import Action, Caution, Question
 from pathways.publication import Publication
 from pathways.render import phrases
-from pathways.render.duties import own_label
+from pathways.render.duties import basis_words, own_label
 from pathways.render.html import Html, el, join
 from pathways.vocabulary import YOU
 from pathways.walk import Step
@@ -144,21 +144,39 @@ def _class(cell: Cell[Action] | Cell[Caution]) -> str:
 
 def cell_content(publication: Publication, cell: Cell[Action] | Cell[Caution]) -> list[Html | str]:
     """What one area says of an act, in its own words with limit and clause; or why it says nothing."""
-    words = publication.compare
     if cell.empty is None:
         return [_line(publication, place, given) for place, given in cell.lines]
-    said = words.empty[cell.empty]
+    marks = _marks(publication, cell.against) if cell.against else None
+    return [el("p", _empty(publication, cell), " " if marks else None, marks)]
+
+
+def in_short(publication: Publication, cell: Cell[Action] | Cell[Caution]) -> str:
+    """How binding and how soon an area has an act, and whether its source says so; or why it has none."""
+    if cell.empty is not None:
+        return _empty(publication, cell)
+    given: Given[Action] | Given[Caution] = cell.lines[0][1]
+    ui = publication.interface
+    label = basis_words(publication, given.duty.cites)
+    if isinstance(given.duty, Caution):
+        return label or ui.basis_stated
+    terms = (phrases.force(publication, given.duty), phrases.timing(publication, given.duty), label)
+    return ", ".join(term.lower() if number else term for number, term in enumerate(terms) if term)
+
+
+def _empty(publication: Publication, cell: Cell[Action] | Cell[Caution]) -> str:
+    """Why an area has no such act, with the words by which it says no."""
+    said = publication.compare.empty[cell.empty] if cell.empty else ""
     if cell.against is None:
-        return [el("p", said)]
-    against = publication.duty(cell.against.flow, "cautions", cell.against.duty.code).text
-    return [el("p", f"{said} {against}. ", _marks(publication, cell.against))]
+        return said
+    return f"{said} {publication.duty(cell.against.flow, 'cautions', cell.against.duty.code).text}."
 
 
 def _line(publication: Publication, place: int, given: Given[Action] | Given[Caution]) -> Html:
     duty = given.duty
     if isinstance(duty, Caution):
         text = publication.duty(given.flow, "cautions", duty.code).text
-        return el("p", text, ". ", own_label(publication, duty.cites), " ", _marks(publication, given))
+        said = f"{publication.interface.do_not}: {text}. "
+        return el("p", said, own_label(publication, duty.cites), " ", _marks(publication, given))
     terms = [
         publication.compare.step.format(n=place),
         phrases.who(publication, given.flow, duty) if duty.by != YOU else None,

@@ -79,13 +79,20 @@ def _when(publication: Publication, action: Action, labelled: bool) -> Html | No
 
 def own_label(publication: Publication, cites: Iterable[Citation]) -> Html | None:
     """A label on what no source states: the handbook's own lines, and what is only inferred."""
+    words = basis_words(publication, cites)
+    if words is None:
+        return None
+    is_own = words == publication.interface.basis_handbook
+    return el("span", words, class_="handbook-own" if is_own else "basis basis-inferred")
+
+
+def basis_words(publication: Publication, cites: Iterable[Citation]) -> str | None:
+    """The words for what no source states; None where one does."""
     bases = {citation.basis for citation in cites}
     if Basis.STATED in bases:
         return None
     ui = publication.interface
-    if Basis.INFERRED in bases:
-        return el("span", ui.basis_inferred, class_="basis basis-inferred")
-    return el("span", ui.basis_handbook, class_="handbook-own")
+    return ui.basis_inferred if Basis.INFERRED in bases else ui.basis_handbook
 
 
 def _fact(class_: str, label: str, *content: Html | str | None) -> Html:
