@@ -2,11 +2,13 @@
 
 import html
 import re
+from dataclasses import replace
 
 import pytest
 
-from handbook.comparing import subject_block, unknown_facts
-from handbook.data import Scenario
+from handbook.comparing import check_comparison, subject_block, unknown_facts
+from handbook.data import ROOT, Scenario
+from handbook.reader import Reader
 from handbook.scenarios import journey
 from pathways.advice import Given, advise
 from pathways.compare.facts import SHARED
@@ -16,6 +18,7 @@ from pathways.compare.subjects import SUBJECTS
 from pathways.compare.table import Empty, Row, table
 from pathways.flows import AREAS
 from pathways.model import Action, Area, Caution, Flow
+from pathways.publication import CompareWords
 from pathways.render import phrases
 from pathways.render.comparison import cell_content
 from pathways.vocabulary import TELL_NOBODY
@@ -143,3 +146,23 @@ def test_a_page_begins_with_its_main_differences_and_holds_each_case(subject: st
     assert all(publication().areas[area.id].name in main for area in AREAS)
     assert block.count('class="compare-posed"') == len(SUBJECTS[subject])
     assert block.count('class="compare-wide"') == block.count('class="compare-narrow"') == len(SUBJECTS[subject])
+
+
+def found(words: CompareWords) -> list[str]:
+    reader = Reader(ROOT)
+    check_comparison(ROOT, reader, replace(publication(), compare=words))
+    return [trouble.what for trouble in reader.troubles]
+
+
+def test_what_is_wrong_with_the_words_is_named() -> None:
+    words = publication().compare
+    assert found(words) == []
+    without = {code: text for code, text in words.reasons.items() if code != "section-47"}
+    assert "the areas differ in section-47 (adult), and nothing says why" in found(replace(words, reasons=without))
+    told = replace(words.subjects["bullying"], differences=("whistleblowing",), cases={"serious": "A case."})
+    wrong = found(replace(words, subjects={**words.subjects, "bullying": told}))
+    assert wrong == ["not-serious has no words", "the areas do not differ in whistleblowing"]
+    acts = {code: text for code, text in words.acts.items() if code != "police"} | {"polise": "Tell the police"}
+    assert found(replace(words, acts=acts)) == ["police has no words", "polise is not known"]
+    odd = {**words.reasons, "police": replace(words.reasons["police"], item="X-01")}
+    assert found(replace(words, reasons=odd)) == ["X-01 is no item of conflict"]

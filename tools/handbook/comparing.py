@@ -61,7 +61,7 @@ def _said(publication: Publication, tables: Sequence[Table], code: str) -> Itera
 
 
 def check_comparison(root: Path, reader: Reader, publication: Publication) -> None:
-    """Words for every act and every subject, no word too many, and each main difference a real one with its reason."""
+    """Words for every act and subject and none too many; a reason for each contradiction; no difference made up."""
     path = path_of(root, "wording", "compare")
     for keys, what, instead in _problems(publication):
         reader.trouble(path, keys, what, instead)
@@ -82,9 +82,14 @@ def _problems(publication: Publication) -> Iterator[tuple[tuple[str, ...], str, 
         told = words.subjects[subject]
         for keys, what, instead in _same("cases", set(told.cases), set(SUBJECTS[subject])):
             yield ("subjects", subject, *keys), what, instead
-        differing = {
-            row.code for facts in SUBJECTS[subject].values() for row in table(compare(facts)).rows if row.differs
-        }
+        rows = [row for facts in SUBJECTS[subject].values() for row in table(compare(facts)).rows]
+        differing = {row.code for row in rows if row.differs}
+        for code in sorted({row.code for row in rows if row.contradicts} - words.reasons.keys()):
+            yield (
+                ("reasons",),
+                f"the areas differ in {code} ({subject}), and nothing says why",
+                f"write `{code}:` there",
+            )
         for code in told.differences:
             if code not in differing:
                 what = f"the areas do not differ in {code}"

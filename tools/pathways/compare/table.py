@@ -59,6 +59,12 @@ class Row[D: (Action, Caution)]:
         """Whether the areas differ in more than words: in who says it, how binding, how soon, and after what."""
         return len({_terms(cell) for cell in self.cells}) > 1
 
+    @property
+    def contradicts(self) -> bool:
+        """Whether areas that have the act differ in it, or one says no: a reader will want to know why."""
+        said = {_terms(cell) for cell in self.cells if cell.lines}
+        return len(said) > 1 or any(cell.against for cell in self.cells)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Table:
