@@ -170,7 +170,7 @@ def _clock(limit: Limit) -> int:
 def _wait_for_police(actions: Iterable[Given[Action]], cautions: Iterable[Given[Caution]]) -> list[Given[Action]]:
     listed = list(actions)
     waits = waits_for({given.duty.code for given in listed}, {given.duty.code for given in cautions})
-    return [replace(given, duty=waiting(given.duty, waits)) for given in listed]
+    return [replace(given, duty=waiting(given.duty, waits)) if given.duty.code in waits else given for given in listed]
 
 
 def waits_for(actions: Set[str], cautions: Set[str]) -> dict[str, str]:
