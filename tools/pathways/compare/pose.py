@@ -78,8 +78,11 @@ def _answer(question: Question, options: Mapping[str, Means], facts: Facts) -> f
             return None
         return frozenset(chosen) - {NONE} or frozenset({NONE})
     if question.order is Order.SCALE:
-        # Of several that hold, the gravest; where everything that matters is told and none holds, the least.
-        return frozenset(chosen[-1:]) or (frozenset(question.options[:1]) if asks <= facts.keys() else None)
+        # The gravest that holds, or the least. Neither while a graver one might hold, for all that is told.
+        answer = chosen[-1] if chosen else question.options[0]
+        graver = question.options[question.options.index(answer) + 1 :]
+        open_ = {part.question for option in graver if option in options for part in options[option].holds.parts()}
+        return frozenset({answer}) if (chosen or asks <= facts.keys()) and open_ <= facts.keys() else None
     return frozenset(chosen) if len(chosen) == 1 else None
 
 

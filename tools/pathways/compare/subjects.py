@@ -15,7 +15,15 @@ def _case(**told: str) -> Facts:
 SUBJECTS: Mapping[str, Mapping[str, Facts]] = {
     "adult": {
         "meets-children": _case(
-            subject="images", person="adult", contact="some", child="no", stage="new", held="no", crime="yes"
+            subject="images",
+            person="adult",
+            contact="some",
+            child="no",
+            harm="no",
+            exposed="no",
+            stage="new",
+            held="no",
+            crime="yes",
         ),
         "child-known": _case(
             subject="grooming", person="adult", contact="some", child="yes", stage="new", held="no", crime="yes"
@@ -29,6 +37,7 @@ SUBJECTS: Mapping[str, Mapping[str, Facts]] = {
             harm="no",
             crime="no",
             child="yes",
+            exposed="no",
             parents_risk="no",
             posted="no",
             stage="new",
@@ -41,6 +50,7 @@ SUBJECTS: Mapping[str, Mapping[str, Facts]] = {
             harm="yes",
             crime="yes",
             child="yes",
+            exposed="no",
             parents_risk="no",
             posted="yes",
             flag="can",
@@ -50,7 +60,15 @@ SUBJECTS: Mapping[str, Mapping[str, Facts]] = {
     },
     "colleague": {
         "images": _case(
-            subject="images", person="colleague", contact="some", child="no", stage="new", held="no", crime="yes"
+            subject="images",
+            person="colleague",
+            contact="some",
+            child="no",
+            harm="no",
+            exposed="no",
+            stage="new",
+            held="no",
+            crime="yes",
         ),
     },
     "received": {
@@ -61,6 +79,8 @@ SUBJECTS: Mapping[str, Mapping[str, Facts]] = {
             sender_known="no",
             role="none",
             child="no",
+            harm="no",
+            exposed="no",
             stage="new",
             held="yes",
         ),
@@ -70,7 +90,15 @@ SUBJECTS: Mapping[str, Mapping[str, Facts]] = {
             subject="bullying", person="child", image="no", crime="no", harm="yes", child="yes", stage="new", held="no"
         ),
         "not-serious": _case(
-            subject="bullying", person="child", image="no", crime="no", harm="no", child="no", stage="new", held="no"
+            subject="bullying",
+            person="child",
+            image="no",
+            crime="no",
+            harm="no",
+            child="no",
+            exposed="no",
+            stage="new",
+            held="no",
         ),
     },
     "extremism": {

@@ -33,6 +33,7 @@ DERBYSHIRE = Reading(
         "conduct": {
             "exploiting": means(SUBJECT, "grooming"),
             "images": means(SUBJECT, "images"),
+            "unknown": Means(holds=Is(SUBJECT, "other-offence")),  # it may be abuse of a child online, or not
         },
         "contact": {
             "no-contact": means("contact", "none"),

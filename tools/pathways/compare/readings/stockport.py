@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathways.compare.reading import Door, Means, Reading, means
-from pathways.conditions import Is
+from pathways.conditions import AnyOf, Is
 
 SUBJECT = "subject"
 
@@ -31,7 +31,10 @@ STOCKPORT = Reading(
             "adult": means("person", "adult"),
             "none": means("person", "nobody"),
         },
-        "child-concern": {"no": means("child", "no"), "yes": means("child", "yes")},
+        "child-concern": {
+            "no": means("child", "no"),
+            "yes": Means(holds=AnyOf(Is("child", "yes"), Is("harm", "yes")), says={"child": frozenset({"yes"})}),
+        },
         "suspected": {
             "abuse": Means(
                 holds=Is(SUBJECT, "images", "grooming", "young-images"), says={SUBJECT: frozenset({"images"})}
@@ -56,7 +59,9 @@ STOCKPORT = Reading(
             "young-images": means(SUBJECT, "young-images"),
             "exploitation": means(SUBJECT, "grooming"),
             "bullying": means(SUBJECT, "bullying"),
-            "harmful-sites": means(SUBJECT, "harmful-site"),
+            "harmful-sites": Means(
+                holds=Is(SUBJECT, "harmful-site", "extremism"), says={SUBJECT: frozenset({"harmful-site"})}
+            ),
             "birth-family": means(SUBJECT, "secret-contact"),
         },
         "criminal": {"no": means("crime", "no"), "yes": means("crime", "yes")},
@@ -69,4 +74,4 @@ STOCKPORT = Reading(
         "stockport/other-content": {"stage": frozenset({"new"})},
     },
 )
-"""Extremism has no option of its own: it is read as whether it may be criminal."""
+"""The source counts extremism among harmful sites."""

@@ -37,8 +37,16 @@ TEES = Reading(
         "assessment": {"no": means("stage", "new"), "yes": means("stage", "under-investigation")},
         "posted": {"no": means("posted", "no"), "yes": means("posted", "yes")},
         "flag": {"can": means("flag", "can"), "cannot": means("flag", "cannot")},
-        "child-known": {"no": means("child", "no"), "yes": means("child", "yes")},
-        "children-involved": {"no": means("child", "no"), "yes": means("child", "yes")},
+        "child-known": {
+            "no": means("child", "no"),
+            "yes": Means(holds=AnyOf(Is("child", "yes"), Is("harm", "yes")), says={"child": frozenset({"yes"})}),
+        },
+        "children-involved": {
+            "no": means("child", "no"),
+            "yes": Means(
+                holds=AnyOf(Is(SUBJECT, "images", "grooming", "young-images"), Is("child", "yes"), Is("harm", "yes")),
+            ),
+        },
         "offence": {
             "no": means("crime", "no"),
             "yes": Means(

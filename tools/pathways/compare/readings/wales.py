@@ -34,6 +34,7 @@ WALES = Reading(
             "conduct": means(SUBJECT, "bullying"),
             "secret-contact": means(SUBJECT, "secret-contact"),
             "extremism": means(SUBJECT, "extremism"),
+            "unknown": Means(holds=Is(SUBJECT, "other-offence")),
         },
         "held": {"no": means("held", "no"), "yes": means("held", "yes")},
         "extremism": {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathways.compare.reading import Door, Means, Reading, means
-from pathways.conditions import Is
+from pathways.conditions import AnyOf, Is
 
 SUBJECT = "subject"
 
@@ -28,7 +28,10 @@ WALSALL = Reading(
             "adult": means("person", "adult"),
             "none": means("person", "nobody"),
         },
-        "particular-child": {"no": means("child", "no"), "yes": means("child", "yes")},
+        "particular-child": {
+            "no": means("child", "no"),
+            "yes": Means(holds=AnyOf(Is("child", "yes"), Is("harm", "yes")), says={"child": frozenset({"yes"})}),
+        },
         "household": {"no": means("contact", "none", "some"), "yes": means("contact", "close")},
         "technology": {
             "groomed": means(SUBJECT, "grooming"),
