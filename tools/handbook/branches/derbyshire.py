@@ -211,6 +211,13 @@ DERBYSHIRE_BRANCHES: tuple[Branch, ...] = (
         "refer-adult",
         IMAGE_REFERRED | TELL_NOBODY | PARENTS_NOT | PARENTS_AFTER_POLICE,
     ),
+    _page(
+        "a young person's image, nobody knows about an adult",
+        "young-person",
+        {"adult-involved": "unknown"},
+        "refer-adult",
+        IMAGE_REFERRED | TELL_NOBODY | PARENTS_NOT | PARENTS_AFTER_POLICE,
+    ),
     # --- 2.1, fourth paragraph: a young person who viewed images
     _branch(
         "viewed, an adult",
@@ -225,6 +232,16 @@ DERBYSHIRE_BRANCHES: tuple[Branch, ...] = (
         {"adult-involved": "unknown", "trust": "unknown"},
         ("refer", *THEN_MEETING),
         VIEWED | BOTH_AT_ONCE | ADULT | IN_TRUST,
+    ),
+    *(
+        _page(
+            f"viewed, an adult: {answer}",
+            "viewed",
+            {"adult-involved": answer},
+            "refer",
+            VIEWED | BOTH_AT_ONCE | STRATEGY | TELL_NOBODY,
+        )
+        for answer in ("yes", "unknown")
     ),
     _branch(
         "viewed, possible victims at home",

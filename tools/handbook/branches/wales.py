@@ -197,13 +197,35 @@ WALES_BRANCHES: tuple[Branch, ...] = (
     _page("evidence is with the reader", "evidence", {"held": "yes"}, "keep", FIRST_REPORT),
     _page("evidence is elsewhere", "evidence", {"held": "no"}, "leave", FIRST_REPORT),
     _page(
-        "a child is being recruited", "extremism", {"extremism": "recruited"}, "report-extremism", FIRST_REPORT | SPOC
+        "nobody knows whether a child is at risk",
+        "concern",
+        {"child-risk": "unknown", "what": "grooming"},
+        "report",
+        CONCERN | GROOMING,
+    ),
+    _page(
+        "nobody knows what it is about",
+        "concern",
+        {"child-risk": "no", "subject": "unknown", "what": "grooming"},
+        "report",
+        CONCERN | GROOMING,
+    ),
+    *(
+        _page(f"extremism, {limb}", "extremism", {"extremism": limb}, "report-extremism", FIRST_REPORT | SPOC)
+        for limb in ("recruited", "glorifies", "provokes", "serious-crime", "hatred", "unknown")
     ),
     _page("no limb fits", "extremism", {"extremism": "none"}, "no-extremism", FROM_THE_START),
     _page(
         "protected contact is bypassed",
         "looked-after",
         {"secret-contact": "yes"},
+        "report-contact",
+        FIRST_REPORT | SOCIAL_WORKER,
+    ),
+    _page(
+        "protected contact may be bypassed",
+        "looked-after",
+        {"secret-contact": "unknown"},
         "report-contact",
         FIRST_REPORT | SOCIAL_WORKER,
     ),
