@@ -21,6 +21,7 @@ from pathways.model import Action, Area, Caution, Flow
 from pathways.publication import CompareWords
 from pathways.render import phrases
 from pathways.render.comparison import cell_content
+from pathways.render.steps import provisional_words
 from pathways.vocabulary import TELL_NOBODY
 from pathways.walk import Walk, walk
 from tests.support.flows import all_journeys, each_flow, library, publication, spread
@@ -96,6 +97,10 @@ def expect_words(row: Row[Action] | Row[Caution], posed: tuple[Posed, ...]) -> N
             kind, by = ("actions", given.duty.by) if isinstance(given.duty, Action) else ("cautions", None)
             assert publication().duty(given.flow, kind, given.duty.code, by).text in text
             assert given.flow.split("/")[0] == cell.area.id
+            if condition := provisional_words(publication(), given):
+                assert f"{publication().interface.if_} {condition}" in text
+            if (more := publication().duty(given.flow, kind, given.duty.code, by).more) and "unless" in more:
+                assert more in text
             if isinstance(given.duty, Action) and (when := phrases.timing(publication(), given.duty)):
                 assert when in text
             for citation in given.duty.cites:

@@ -12,6 +12,7 @@ from pathways.publication import Publication
 from pathways.render import phrases
 from pathways.render.duties import basis_words, own_label
 from pathways.render.html import Html, el, join
+from pathways.render.steps import action_line, provisional_words
 from pathways.vocabulary import YOU
 from pathways.walk import Step
 
@@ -28,7 +29,12 @@ def comparison(publication: Publication, posed: Sequence[Posed], level: int) -> 
             *(_table(publication, heading, rows) for heading, rows in _parts(publication, compared)),
             class_="compare-wide",
         ),
-        el("div", *areas(publication, posed, level), _reasons(publication, compared), class_="compare-narrow"),
+        el(
+            "div",
+            *_areas(publication, posed, compared, level),
+            _reasons(publication, compared),
+            class_="compare-narrow",
+        ),
         class_="comparison",
         data_search_exclude=True,
     )
@@ -36,12 +42,13 @@ def comparison(publication: Publication, posed: Sequence[Posed], level: int) -> 
 
 def others(publication: Publication, posed: Sequence[Posed], own: str, level: int) -> Html:
     """What the areas other than the reader's own answer to the reader's case, area by area."""
+    compared = table(posed)
     elsewhere = [one for one in posed if one.area.id != own]
     return el(
         "div",
         _taken(publication, elsewhere, level),
-        *areas(publication, posed, level, own),
-        _reasons(publication, table(posed)),
+        *_areas(publication, posed, compared, level, own),
+        _reasons(publication, compared),
         class_="comparison",
     )
 
@@ -172,11 +179,15 @@ def _empty(publication: Publication, cell: Cell[Action] | Cell[Caution]) -> str:
 
 
 def _line(publication: Publication, place: int, given: Given[Action] | Given[Caution]) -> Html:
+    """A line as the area's own advice has it, with its "If" and with what it is not to be read without."""
     duty = given.duty
+    marks = _marks(publication, given)
     if isinstance(duty, Caution):
         text = publication.duty(given.flow, "cautions", duty.code).text
-        said = f"{publication.interface.do_not}: {text}. "
-        return el("p", said, own_label(publication, duty.cites), " ", _marks(publication, given))
+        condition = provisional_words(publication, given)
+        before = f"{publication.interface.if_} {condition}: " if condition else ""
+        said = f"{before}{publication.interface.do_not}: {text}. "
+        return el("p", said, own_label(publication, duty.cites), " ", marks)
     terms = [
         publication.compare.step.format(n=place),
         phrases.who(publication, given.flow, duty) if duty.by != YOU else None,
@@ -184,16 +195,8 @@ def _line(publication: Publication, place: int, given: Given[Action] | Given[Cau
         phrases.timing(publication, duty),
     ]
     return join(
-        el("p", publication.duty(given.flow, "actions", duty.code, duty.by).text),
-        el(
-            "p",
-            " · ".join(term for term in terms if term),
-            " ",
-            own_label(publication, duty.cites),
-            " ",
-            _marks(publication, given),
-            class_="compare-terms",
-        ),
+        el("p", *action_line(publication, given.flow, duty, provisional_words(publication, given))),
+        el("p", " · ".join(term for term in terms if term), " ", marks, class_="compare-terms"),
     )
 
 
@@ -217,9 +220,11 @@ def _marks(publication: Publication, given: Given[Action] | Given[Caution]) -> H
 # --- area by area ------------------------------------------------------------------------------------------------
 
 
-def areas(publication: Publication, posed: Sequence[Posed], level: int, without: str | None = None) -> list[Html]:
+def _areas(
+    publication: Publication, posed: Sequence[Posed], compared: Table, level: int, without: str | None = None
+) -> list[Html]:
     """Each area folded under its name, with all rows of the table, empty ones included."""
-    parts = _parts(publication, table(posed))
+    parts = _parts(publication, compared)
     return [
         el(
             "details",

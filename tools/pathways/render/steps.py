@@ -202,15 +202,21 @@ def certain_box(publication: Publication, certainties: Certainties, heading: str
 
 
 def certain_line(publication: Publication, given: Given[Action]) -> tuple[Html | str | None, ...]:
-    """One action in short: its words, and its number where it may be rung at once."""
-    words = publication.duty(given.flow, "actions", given.duty.code, given.duty.by)
-    condition = provisional_words(publication, given)
+    """One action that is certain, in short."""
+    return action_line(publication, given.flow, given.duty, provisional_words(publication, given))
+
+
+def action_line(
+    publication: Publication, flow: str, action: Action, condition: str | None
+) -> tuple[Html | str | None, ...]:
+    """One action in short: its "If", its words, what they are not to be read without, and a label when not stated."""
+    words = publication.duty(flow, "actions", action.code, action.by)
     return (
         el("strong", f"{publication.interface.if_} {condition}: ", class_="if") if condition else None,
         words.text,
         f" ({words.more})" if words.more and "unless" in words.more else None,
         " ",
-        duties.own_label(publication, given.duty.cites),
+        duties.own_label(publication, action.cites),
     )
 
 
