@@ -21,7 +21,8 @@ def subject_block(publication: Publication, subject: str) -> Html:
     """A subject: the main differences first, then each case with its table."""
     words = publication.compare
     told = words.subjects[subject]
-    tables = [table(compare(facts)) for facts in SUBJECTS[subject].values()]
+    posed = {case: compare(facts) for case, facts in SUBJECTS[subject].items()}
+    tables = [table(answered) for answered in posed.values()]
     main = [
         el(
             "li",
@@ -36,9 +37,9 @@ def subject_block(publication: Publication, subject: str) -> Html:
         join(
             el("h2", words.case.format(n=number), id=f"case-{number}"),
             el("p", told.cases[case], class_="compare-posed"),
-            comparison(publication, compare(facts), 3),
+            comparison(publication, answered, 3),
         )
-        for number, (case, facts) in enumerate(SUBJECTS[subject].items(), 1)
+        for number, (case, answered) in enumerate(posed.items(), 1)
     ]
     return join(
         el("h2", words.main_differences, id="main-differences"),

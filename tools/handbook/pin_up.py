@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
-from handbook.contacts import local_contacts, national_contacts
+from handbook.contacts import WHOLE_COUNTRY, local_contacts, national_contacts
 from pathways.advice import advise
 from pathways.flows import AREAS
 from pathways.model import EMERGENCY, Area, Citation
@@ -28,7 +28,6 @@ TITLE = "{area}: whom to ring about abuse of a child online"
 NUMBER = "Number"
 RIGHT_NUMBER = "If another is right"
 HOURS = "Nights and weekends"
-COUNTRY = "For the whole country, never instead of a referral"
 NOT_YET = "Nor, before you have worked through the tool for your case:"
 VERIFIED_BY = "Verified by"
 VERIFIED_ON = "on"
@@ -160,7 +159,7 @@ def _national(publication: Publication, area: str) -> Html:
         items.append(el("li", el("strong", contact.name), ": " if reach else None, reach, note))
     if not items:
         return Html()
-    return el("div", el("h3", COUNTRY), el("ul", *items), class_="pin-up-national")
+    return el("div", el("h3", WHOLE_COUNTRY), el("ul", *items), class_="pin-up-national")
 
 
 def _do_nots(publication: Publication, area: Area) -> Html:

@@ -105,5 +105,7 @@ def shared_facts(own: Walk) -> Facts:
         for option in answer & meanings.keys():
             for fact, values in meanings[option].says.items():
                 told[fact] = told.get(fact, frozenset()) | values
+    if "stage" not in unknown:
+        told.setdefault("stage", frozenset({"new"}))
     # What one question leaves open stays open, whatever another seems to tell of it.
     return {fact: values for fact, values in told.items() if fact not in unknown}

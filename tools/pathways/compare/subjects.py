@@ -8,7 +8,11 @@ from pathways.conditions import Facts
 
 
 def _case(**told: str) -> Facts:
-    """A case; several values of a fact are divided by spaces, and _ stands for - in the name of a fact."""
+    """A new case; several values of a fact are divided by spaces, and _ stands for - in the name of a fact.
+
+    Unless it says otherwise, nothing is held at the reader's place, and no adult let a child see pornography.
+    """
+    told = {"stage": "new", "held": "no", "exposed": "no"} | told
     return {fact.replace("_", "-"): frozenset(values.split()) for fact, values in told.items()}
 
 
@@ -20,14 +24,9 @@ SUBJECTS: Mapping[str, Mapping[str, Facts]] = {
             contact="some",
             child="no",
             harm="no",
-            exposed="no",
-            stage="new",
-            held="no",
             crime="yes",
         ),
-        "child-known": _case(
-            subject="grooming", person="adult", contact="some", child="yes", stage="new", held="no", crime="yes"
-        ),
+        "child-known": _case(subject="grooming", person="adult", contact="some", child="yes", crime="yes"),
     },
     "young-images": {
         "among-themselves": _case(
@@ -37,11 +36,8 @@ SUBJECTS: Mapping[str, Mapping[str, Facts]] = {
             harm="no",
             crime="no",
             child="yes",
-            exposed="no",
             parents_risk="no",
             posted="no",
-            stage="new",
-            held="no",
         ),
         "pressed": _case(
             subject="young-images",
@@ -50,12 +46,9 @@ SUBJECTS: Mapping[str, Mapping[str, Facts]] = {
             harm="yes",
             crime="yes",
             child="yes",
-            exposed="no",
             parents_risk="no",
             posted="yes",
             flag="can",
-            stage="new",
-            held="no",
         ),
     },
     "colleague": {
@@ -65,9 +58,6 @@ SUBJECTS: Mapping[str, Mapping[str, Facts]] = {
             contact="some",
             child="no",
             harm="no",
-            exposed="no",
-            stage="new",
-            held="no",
             crime="yes",
         ),
     },
@@ -80,14 +70,17 @@ SUBJECTS: Mapping[str, Mapping[str, Facts]] = {
             role="none",
             child="no",
             harm="no",
-            exposed="no",
-            stage="new",
             held="yes",
         ),
     },
     "bullying": {
         "serious": _case(
-            subject="bullying", person="child", image="no", crime="no", harm="yes", child="yes", stage="new", held="no"
+            subject="bullying",
+            person="child",
+            image="no",
+            crime="no",
+            harm="yes",
+            child="yes",
         ),
         "not-serious": _case(
             subject="bullying",
@@ -96,9 +89,6 @@ SUBJECTS: Mapping[str, Mapping[str, Facts]] = {
             crime="no",
             harm="no",
             child="no",
-            exposed="no",
-            stage="new",
-            held="no",
         ),
     },
     "extremism": {
@@ -109,16 +99,18 @@ SUBJECTS: Mapping[str, Mapping[str, Facts]] = {
             crime="no",
             harm="yes",
             child="yes",
-            stage="new",
-            held="no",
         ),
     },
     "evidence": {
-        "device": _case(subject="images", person="nobody", child="yes", held="yes", stage="new", crime="yes"),
+        "device": _case(subject="images", person="nobody", child="yes", held="yes", crime="yes"),
     },
     "secret-contact": {
         "looked-after": _case(
-            subject="secret-contact", person="adult", child="yes", harm="yes", crime="no", stage="new", held="no"
+            subject="secret-contact",
+            person="adult",
+            child="yes",
+            harm="yes",
+            crime="no",
         ),
     },
 }

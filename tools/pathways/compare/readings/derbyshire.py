@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from pathways.compare.reading import Door, Means, Reading, means
+from pathways.compare.reading import ADULT_BEHIND, IMAGES, SUBJECT, Door, Means, Reading, means, yes_no
 from pathways.conditions import AllOf, Is
-
-SUBJECT = "subject"
 
 DERBYSHIRE = Reading(
     doors=(
@@ -21,14 +19,10 @@ DERBYSHIRE = Reading(
         Door(flow="derbyshire/adult"),
     ),
     options={
-        "adult-involved": {
-            "no": means("person", "child"),
-            "unknown": means("person", "nobody"),
-            "yes": means("person", "adult", "colleague"),
-        },
-        "parents-risk": {"no": means("parents-risk", "no"), "yes": means("parents-risk", "yes")},
+        "adult-involved": ADULT_BEHIND,
+        "parents-risk": yes_no("parents-risk"),
         "criteria": {sign: means("signs", sign) for sign in ("coerced", "acts", "under-13", "immediate-risk", "none")},
-        "harm": {"no": means("harm", "no"), "yes": means("harm", "yes")},
+        "harm": yes_no("harm"),
         "protection": {value: means("home", value) for value in ("possible-victims", "own-protection", "none")},
         "conduct": {
             "exploiting": means(SUBJECT, "grooming"),
@@ -50,14 +44,11 @@ DERBYSHIRE = Reading(
         "extremism": {
             value: means("extremism", value) for value in ("drawn-in", "terrorist-material", "exposed", "content")
         },
-        "young-imagery": {
-            "yes": Means(holds=Is(SUBJECT, "images", "young-images"), says={SUBJECT: frozenset({"images"})})
-        },
+        "young-imagery": {"yes": IMAGES},
     },
     flows={
-        "derbyshire/young-person": {SUBJECT: frozenset({"young-images"}), "stage": frozenset({"new"})},
-        "derbyshire/viewed": {SUBJECT: frozenset({"images"}), "stage": frozenset({"new"})},
-        "derbyshire/adult": {"stage": frozenset({"new"})},
+        "derbyshire/young-person": {SUBJECT: frozenset({"young-images"})},
+        "derbyshire/viewed": {SUBJECT: frozenset({"images"})},
         "derbyshire/strategy": {
             SUBJECT: frozenset({"images"}),
             "person": frozenset({"adult"}),
@@ -73,10 +64,10 @@ DERBYSHIRE = Reading(
             "person": frozenset({"adult"}),
             "stage": frozenset({"under-investigation"}),
         },
-        "derbyshire/bullying": {SUBJECT: frozenset({"bullying"}), "stage": frozenset({"new"})},
-        "derbyshire/extremism": {SUBJECT: frozenset({"extremism"}), "stage": frozenset({"new"})},
-        "derbyshire/websites": {SUBJECT: frozenset({"harmful-site"}), "stage": frozenset({"new"})},
-        "derbyshire/pornography": {SUBJECT: frozenset({"pornography"}), "stage": frozenset({"new"})},
+        "derbyshire/bullying": {SUBJECT: frozenset({"bullying"})},
+        "derbyshire/extremism": {SUBJECT: frozenset({"extremism"})},
+        "derbyshire/websites": {SUBJECT: frozenset({"harmful-site"})},
+        "derbyshire/pornography": {SUBJECT: frozenset({"pornography"})},
     },
 )
 """The chapter prints nothing on contact that an order or a carer has ended."""

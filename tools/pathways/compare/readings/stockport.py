@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from pathways.compare.reading import Door, Means, Reading, means
-from pathways.conditions import AnyOf, Is
-
-SUBJECT = "subject"
+from pathways.compare.reading import CHILD_AFFECTED, IMAGES, SUBJECT, WHO, Door, Means, Reading, means, yes_no
+from pathways.conditions import Is
 
 STOCKPORT = Reading(
     doors=(
@@ -21,40 +19,32 @@ STOCKPORT = Reading(
     options={
         "stage": {"new": means("stage", "new"), "under-investigation": means("stage", "under-investigation")},
         "what": {
-            "images": Means(holds=Is(SUBJECT, "images", "young-images"), says={SUBJECT: frozenset({"images"})}),
+            "images": IMAGES,
             "grooming": means(SUBJECT, "grooming"),
             "other": means(SUBJECT, "other-offence"),
         },
-        "who": {
-            "child": means("person", "child"),
-            "colleague": means("person", "colleague"),
-            "adult": means("person", "adult"),
-            "none": means("person", "nobody"),
-        },
-        "child-concern": {
-            "no": means("child", "no"),
-            "yes": Means(holds=AnyOf(Is("child", "yes"), Is("harm", "yes")), says={"child": frozenset({"yes"})}),
-        },
+        "who": WHO,
+        "child-concern": CHILD_AFFECTED,
         "suspected": {
             "abuse": Means(
                 holds=Is(SUBJECT, "images", "grooming", "young-images"), says={SUBJECT: frozenset({"images"})}
             ),
             "offence": means(SUBJECT, "other-offence"),
         },
-        "adult-exposed": {"no": means("exposed", "no"), "yes": means("exposed", "yes")},
+        "adult-exposed": yes_no("exposed"),
         "sender": {
             "staff": means("person", "colleague"),
             "child": means("person", "child"),
             "other": means("person", "adult"),
         },
-        "residential": {"no": means("residential", "no"), "yes": means("residential", "yes")},
+        "residential": yes_no("residential"),
         "received": {
             "no": means("reached", "no"),
             "home": means("reached", "home"),
             "work": means("reached", "work"),
         },
         "role": {"health": means("role", "health"), "council": means("role", "council"), "none": means("role", "none")},
-        "sender-known": {"no": means("sender-known", "no"), "yes": means("sender-known", "yes")},
+        "sender-known": yes_no("sender-known"),
         "content": {
             "young-images": means(SUBJECT, "young-images"),
             "exploitation": means(SUBJECT, "grooming"),
@@ -64,14 +54,13 @@ STOCKPORT = Reading(
             ),
             "birth-family": means(SUBJECT, "secret-contact"),
         },
-        "criminal": {"no": means("crime", "no"), "yes": means("crime", "yes")},
-        "harm": {"no": means("harm", "no"), "yes": means("harm", "yes")},
+        "criminal": yes_no("crime"),
+        "harm": yes_no("harm"),
     },
     flows={
-        "stockport/appendix-c": {SUBJECT: frozenset({"pornography"}), "stage": frozenset({"new"})},
-        "stockport/professional": {"person": frozenset({"colleague"}), "stage": frozenset({"new"})},
-        "stockport/received-image": {SUBJECT: frozenset({"images"}), "stage": frozenset({"new"})},
-        "stockport/other-content": {"stage": frozenset({"new"})},
+        "stockport/appendix-c": {SUBJECT: frozenset({"pornography"})},
+        "stockport/professional": {"person": frozenset({"colleague"})},
+        "stockport/received-image": {SUBJECT: frozenset({"images"})},
     },
 )
 """The source counts extremism among harmful sites."""

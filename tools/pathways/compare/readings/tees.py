@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from pathways.compare.reading import Door, Means, Reading, means
+from pathways.compare.reading import CHILD_AFFECTED, CHILD_AT_RISK, SUBJECT, WHO, Door, Means, Reading, means, yes_no
 from pathways.conditions import AllOf, AnyOf, Is
-
-SUBJECT = "subject"
 
 TEES = Reading(
     doors=(
@@ -15,32 +13,13 @@ TEES = Reading(
         Door(flow="tees/at-risk"),
     ),
     options={
-        "at-risk": {
-            "no": means("child", "no"),
-            "yes": Means(
-                holds=AnyOf(
-                    Is(SUBJECT, "images", "grooming", "other-offence", "young-images"),
-                    Is("child", "yes"),
-                    Is("harm", "yes"),
-                    Is("exposed", "yes"),
-                ),
-                says={"child": frozenset({"yes"})},
-            ),
-        },
-        "harmer": {
-            "child": means("person", "child"),
-            "colleague": means("person", "colleague"),
-            "adult": means("person", "adult"),
-            "none": means("person", "nobody"),
-        },
-        "held": {"no": means("held", "no"), "yes": means("held", "yes")},
+        "at-risk": CHILD_AT_RISK,
+        "harmer": WHO,
+        "held": yes_no("held"),
         "assessment": {"no": means("stage", "new"), "yes": means("stage", "under-investigation")},
-        "posted": {"no": means("posted", "no"), "yes": means("posted", "yes")},
+        "posted": yes_no("posted"),
         "flag": {"can": means("flag", "can"), "cannot": means("flag", "cannot")},
-        "child-known": {
-            "no": means("child", "no"),
-            "yes": Means(holds=AnyOf(Is("child", "yes"), Is("harm", "yes")), says={"child": frozenset({"yes"})}),
-        },
+        "child-known": CHILD_AFFECTED,
         "children-involved": {
             "no": means("child", "no"),
             "yes": Means(
@@ -56,10 +35,9 @@ TEES = Reading(
         },
     },
     flows={
-        "tees/posted": {SUBJECT: frozenset({"young-images"}), "stage": frozenset({"new"})},
-        "tees/child-harmed": {"child": frozenset({"yes"}), "stage": frozenset({"new"})},
-        "tees/adult": {SUBJECT: frozenset({"images"}), "person": frozenset({"adult"}), "stage": frozenset({"new"})},
-        "tees/colleague": {"person": frozenset({"colleague"}), "stage": frozenset({"new"})},
-        "tees/at-risk": {"stage": frozenset({"new"})},
+        "tees/posted": {SUBJECT: frozenset({"young-images"})},
+        "tees/child-harmed": {"child": frozenset({"yes"})},
+        "tees/adult": {SUBJECT: frozenset({"images"}), "person": frozenset({"adult"})},
+        "tees/colleague": {"person": frozenset({"colleague"})},
     },
 )

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from pathways.compare.reading import Door, Means, Reading, means
-from pathways.conditions import AnyOf, Is
-
-SUBJECT = "subject"
+from pathways.compare.reading import CHILD_AT_RISK, IMAGES, SUBJECT, Door, Means, Reading, means, yes_no
+from pathways.conditions import Is
 
 WALES = Reading(
     doors=(
@@ -13,21 +11,10 @@ WALES = Reading(
         Door(flow="wales/concern"),
     ),
     options={
-        "child-risk": {
-            "no": means("child", "no"),
-            "yes": Means(
-                holds=AnyOf(
-                    Is(SUBJECT, "images", "grooming", "other-offence", "young-images"),
-                    Is("child", "yes"),
-                    Is("harm", "yes"),
-                    Is("exposed", "yes"),
-                ),
-                says={"child": frozenset({"yes"})},
-            ),
-        },
+        "child-risk": CHILD_AT_RISK,
         "what": {
             "grooming": means(SUBJECT, "grooming"),
-            "images": Means(holds=Is(SUBJECT, "images", "young-images"), says={SUBJECT: frozenset({"images"})}),
+            "images": IMAGES,
             "content": Means(
                 holds=Is(SUBJECT, "pornography", "harmful-site"), says={SUBJECT: frozenset({"harmful-site"})}
             ),
@@ -36,7 +23,7 @@ WALES = Reading(
             "extremism": means(SUBJECT, "extremism"),
             "unknown": Means(holds=Is(SUBJECT, "other-offence")),
         },
-        "held": {"no": means("held", "no"), "yes": means("held", "yes")},
+        "held": yes_no("held"),
         "extremism": {
             "recruited": means("extremism", "drawn-in"),
             "glorifies": means("extremism", "terrorist-material"),
@@ -46,9 +33,6 @@ WALES = Reading(
         "secret-contact": {"yes": means(SUBJECT, "secret-contact")},
     },
     flows={
-        "wales/concern": {"stage": frozenset({"new"})},
-        "wales/evidence": {"stage": frozenset({"new"})},
-        "wales/extremism": {SUBJECT: frozenset({"extremism"}), "stage": frozenset({"new"})},
-        "wales/looked-after": {"stage": frozenset({"new"})},
+        "wales/extremism": {SUBJECT: frozenset({"extremism"})},
     },
 )

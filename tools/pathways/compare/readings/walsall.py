@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from pathways.compare.reading import Door, Means, Reading, means
-from pathways.conditions import AnyOf, Is
-
-SUBJECT = "subject"
+from pathways.compare.reading import (
+    ADULT_BEHIND,
+    CHILD_AFFECTED,
+    IMAGES,
+    SUBJECT,
+    WHO,
+    Door,
+    Means,
+    Reading,
+    means,
+    yes_no,
+)
+from pathways.conditions import Is
 
 WALSALL = Reading(
     doors=(
@@ -22,16 +31,8 @@ WALSALL = Reading(
             "contact": means(SUBJECT, "grooming"),
             "offence": means(SUBJECT, "other-offence"),
         },
-        "person": {
-            "child": means("person", "child"),
-            "colleague": means("person", "colleague"),
-            "adult": means("person", "adult"),
-            "none": means("person", "nobody"),
-        },
-        "particular-child": {
-            "no": means("child", "no"),
-            "yes": Means(holds=AnyOf(Is("child", "yes"), Is("harm", "yes")), says={"child": frozenset({"yes"})}),
-        },
+        "person": WHO,
+        "particular-child": CHILD_AFFECTED,
         "household": {"no": means("contact", "none", "some"), "yes": means("contact", "close")},
         "technology": {
             "groomed": means(SUBJECT, "grooming"),
@@ -47,31 +48,25 @@ WALSALL = Reading(
             "images-of-others": means(SUBJECT, "young-images"),
         },
         "pornography": {
-            "of-a-child": Means(holds=Is(SUBJECT, "images", "young-images"), says={SUBJECT: frozenset({"images"})}),
+            "of-a-child": IMAGES,
             "grooming": means(SUBJECT, "grooming"),
             "made-available": means("exposed", "yes"),
             "threshold": means("harm", "yes"),
         },
-        "indecent": {"no": means("image", "no"), "yes": means("image", "yes")},
-        "adult-behind": {
-            "no": means("person", "child"),
-            "unknown": means("person", "nobody"),
-            "yes": means("person", "adult", "colleague"),
-        },
-        "crime": {"no": means("crime", "no"), "yes": means("crime", "yes")},
-        "serious": {"no": means("harm", "no"), "yes": means("harm", "yes")},
+        "indecent": yes_no("image"),
+        "adult-behind": ADULT_BEHIND,
+        "crime": yes_no("crime"),
+        "serious": yes_no("harm"),
     },
     flows={
-        "walsall/concern": {"stage": frozenset({"new"})},
-        "walsall/colleague": {"person": frozenset({"colleague"}), "stage": frozenset({"new"})},
+        "walsall/colleague": {"person": frozenset({"colleague"})},
         "walsall/household": {
             SUBJECT: frozenset({"images"}),
             "person": frozenset({"adult"}),
             "stage": frozenset({"under-investigation"}),
         },
-        "walsall/technologies": {"stage": frozenset({"new"})},
-        "walsall/adult-pornography": {SUBJECT: frozenset({"pornography"}), "stage": frozenset({"new"})},
-        "walsall/bullying": {SUBJECT: frozenset({"bullying"}), "stage": frozenset({"new"})},
+        "walsall/adult-pornography": {SUBJECT: frozenset({"pornography"})},
+        "walsall/bullying": {SUBJECT: frozenset({"bullying"})},
     },
 )
 """The policy names sites of hatred, self-harm and suicide, and gives no step for them."""
