@@ -8,7 +8,7 @@ from handbook.data import AreaRecord
 from pathways.model import EMERGENCY
 from pathways.publication import NATIONAL, Publication
 from pathways.render import duties, phrases
-from pathways.render.html import Html, el, join
+from pathways.render.html import Html, el, join, labelled_table
 
 ORDER = "In this order"
 WHOLE_COUNTRY = "For the whole country, never instead of a referral"
@@ -105,19 +105,5 @@ def verification_table(publication: Publication, area: str) -> Html:
             confirmed = phrases.day(contact.verified)
         elif contact.number == "999":
             confirmed = ui.national_number
-        cells = (contact.number or contact.online or ui.no_number_printed, printed, confirmed)
-        labelled = zip(columns[1:], cells, strict=True)
-        rows.append(
-            el(
-                "tr",
-                el("th", contact.name, scope="row", data_label=columns[0]),
-                *(el("td", cell, data_label=column) for column, cell in labelled),
-            )
-        )
-    return el(
-        "table",
-        el("caption", publication.areas[area].name),
-        el("thead", el("tr", *(el("th", column, scope="col") for column in columns))),
-        el("tbody", *rows),
-        class_="decision-table",
-    )
+        rows.append((contact.name, contact.number or contact.online or ui.no_number_printed, printed, confirmed))
+    return labelled_table(publication.areas[area].name, columns, rows)

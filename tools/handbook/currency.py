@@ -17,7 +17,7 @@ from pathways.flows import AREAS
 from pathways.model import NoteKind
 from pathways.publication import NoteWords, Publication
 from pathways.render import duties
-from pathways.render.html import Html, el, join
+from pathways.render.html import Html, el, join, labelled_table
 
 CHANGES = (NoteKind.CURRENCY, NoteKind.TO_CHECK, NoteKind.SUPPRESSED)
 """Kinds of notes without which a sentence would mislead: they stand beside it, and in the register."""
@@ -101,7 +101,7 @@ def _change(library: Library, publication: Publication, id: str, chapters: Seque
     for number, area in enumerate(AREAS):
         register = list(library.registers[area.id])
         clauses = sorted((clause for clause in words.clauses if clause in register), key=register.index)
-        links = [_clause_link(publication, area.id, clause) for clause in clauses]
+        links = [duties.clause_link(publication, area.id, clause) for clause in clauses]
         if not words.clauses:
             links = [_page_link(one) for one in chapters if one.area == area.id and id in notes_on(one)]
         if links:
@@ -111,11 +111,6 @@ def _change(library: Library, publication: Publication, id: str, chapters: Seque
 
 
 # The page of the register stands two folders deep: about/page/.
-def _clause_link(publication: Publication, area: str, clause: str) -> Html:
-    place = publication.clauses[clause].place
-    return el("a", clause.partition("-")[2], href=f"../../{area}/clauses/#{clause}", title=place)
-
-
 def _page_link(chapter: Chapter) -> Html:
     title = chapter.meta.title if chapter.meta else chapter.file
     return el("a", title, href=f"../../{chapter.address}")
@@ -125,26 +120,13 @@ def _counts(publication: Publication, parts: Mapping[str, Sequence[_Change]]) ->
     """How many notes of each kind every part holds."""
     columns = (_COLUMNS[0], *(duties.note_label(publication, kind) for kind in CHANGES), _COLUMNS[1])
 
-    def row(head: Html | str, changes: Sequence[_Change]) -> Html:
+    def row(head: Html | str, changes: Sequence[_Change]) -> tuple[Html | str, ...]:
         kinds = Counter(change.words.kind for change in changes)
-        numbers = (*(kinds[kind] for kind in CHANGES), len(changes))
-        return el(
-            "tr",
-            el("th", head, scope="row", data_label=columns[0]),
-            *(el("td", str(n), data_label=column) for n, column in zip(numbers, columns[1:], strict=True)),
-        )
+        return (head, *(str(kinds[kind]) for kind in CHANGES), str(len(changes)))
 
-    return el(
-        "table",
-        el("caption", _CAPTION),
-        el("thead", el("tr", *(el("th", column, scope="col") for column in columns))),
-        el(
-            "tbody",
-            *(row(el("a", RISKS[risk], href=f"#{risk}"), changes) for risk, changes in parts.items() if changes),
-            row(_TOTAL, [change for changes in parts.values() for change in changes]),
-        ),
-        class_="decision-table count-table",
-    )
+    rows = [row(el("a", RISKS[risk], href=f"#{risk}"), changes) for risk, changes in parts.items() if changes]
+    rows.append(row(_TOTAL, [change for changes in parts.values() for change in changes]))
+    return labelled_table(_CAPTION, columns, rows, class_="decision-table count-table")
 
 
 def _part(library: Library, publication: Publication, risk: str, changes: Sequence[_Change]) -> Html:

@@ -6,7 +6,7 @@ from handbook.data import DecisionLine, DecisionLines
 from pathways.checks import citations
 from pathways.flows import all_flows
 from pathways.publication import Publication
-from pathways.render.html import Html, el
+from pathways.render.html import Html, labelled_table
 
 
 def places(area: str) -> dict[str, list[str]]:
@@ -33,21 +33,6 @@ def decisions_table(publication: Publication, lines: DecisionLines, area: str) -
     """Each decision line with its basis and the questions, routes and duties that carry it out."""
     known = places(area)
     ui = publication.interface
-    rows = [
-        el(
-            "tr",
-            el("th", line.id, scope="row", data_label="Line"),
-            el("td", line.text, data_label="What it says"),
-            el("td", line.basis, data_label=ui.basis),
-            el("td", "; ".join(went_to(line, area, known)), data_label="Where it went"),
-        )
-        for line in lines.lines
-    ]
-    head = el("tr", *(el("th", label, scope="col") for label in ("Line", "What it says", ui.basis, "Where it went")))
-    return el(
-        "table",
-        el("caption", "Every step and branch of the source, and the question or duty that carries it out"),
-        el("thead", head),
-        el("tbody", *rows),
-        class_="decision-table",
-    )
+    rows = [(line.id, line.text, line.basis, "; ".join(went_to(line, area, known))) for line in lines.lines]
+    caption = "Every step and branch of the source, and the question or duty that carries it out"
+    return labelled_table(caption, ("Line", "What it says", ui.basis, "Where it went"), rows)

@@ -9,7 +9,7 @@ from handbook.coverage import Place, told
 from handbook.data import Library, section_of
 from pathways.publication import Clause, Publication
 from pathways.render import duties
-from pathways.render.html import Html, el, join
+from pathways.render.html import Html, el, join, labelled_table
 
 COLUMNS = ("Place", "In our words", "Where it went", "Notes")
 OWN = "The handbook's own lines"
@@ -34,28 +34,20 @@ def register_table(library: Library, publication: Publication, area: str, chapte
 def _section(
     publication: Publication, title: str, rows: Mapping[str, Clause], places: Mapping[str, Sequence[Place]]
 ) -> Html:
-    head = el("tr", *(el("th", label, scope="col") for label in COLUMNS))
     body = [
-        el(
-            "tr",
-            el("th", clause.place, el("span", id, class_="clause-id"), scope="row", id=id, data_label=COLUMNS[0]),
-            el("td", clause.gist, data_label=COLUMNS[1]),
-            el("td", _went(id, clause, places.get(id, ())), data_label=COLUMNS[2]),
-            el("td", notes, data_label=COLUMNS[3]) if (notes := _notes_on(publication, id)) else el("td"),
+        (
+            join(clause.place, el("span", id, class_="clause-id")),
+            clause.gist,
+            _went(id, clause, places.get(id, ())),
+            _notes_on(publication, id),
         )
         for id, clause in rows.items()
     ]
     anchor = "section-" + "".join(sign if sign.isalnum() else "-" for sign in title.lower()).strip("-")
-    return join(
-        el("h2", title, id=anchor),
-        el(
-            "table",
-            el("caption", title, class_="visually-hidden"),
-            el("thead", head),
-            el("tbody", *body),
-            class_="decision-table clause-table",
-        ),
+    table = labelled_table(
+        title, COLUMNS, body, ids=list(rows), caption_class="visually-hidden", class_="decision-table clause-table"
     )
+    return join(el("h2", title, id=anchor), table)
 
 
 def _went(id: str, clause: Clause, places: Sequence[Place]) -> Html:

@@ -63,6 +63,11 @@ def handbook(*clauses: str) -> Citations:
     return tuple(Citation(clause=clause, basis=Basis.HANDBOOK) for clause in clauses)
 
 
+def is_stated(cites: Iterable[Citation]) -> bool:
+    """Whether any clause of a source says just this."""
+    return any(citation.basis is Basis.STATED for citation in cites)
+
+
 def _cited(what: str, cites: Citations) -> None:
     if not cites:
         raise FlowError(f"{what} cites no clause; add cites=stated(...), inferred(...) or handbook(...)")
@@ -197,7 +202,7 @@ class Route:
     @property
     def is_inferred(self) -> bool:
         """Whether no source states this arrow."""
-        return all(citation.basis is not Basis.STATED for citation in self.cites)
+        return not is_stated(self.cites)
 
 
 def route(options: Iterable[str] | Otherwise, to: str, cites: Citations) -> Route:

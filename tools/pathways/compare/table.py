@@ -8,8 +8,8 @@ from enum import StrEnum
 
 from pathways.advice import Given
 from pathways.compare.pose import Posed
-from pathways.model import EMERGENCY, Action, Area, Caution
-from pathways.vocabulary import ACTIONS, YOU, Basis
+from pathways.model import EMERGENCY, Action, Area, Caution, is_stated
+from pathways.vocabulary import ACTIONS, YOU
 
 
 class Empty(StrEnum):
@@ -134,8 +134,7 @@ def _why_empty(one: Posed, code: str, against: Given[Caution] | None) -> Empty:
     if one.advice is None:
         return Empty.NO_ROUTE
     if against is not None:
-        stated = any(citation.basis is Basis.STATED for citation in against.duty.cites)
-        return Empty.SAYS_NO if stated else Empty.HANDBOOK_SAYS_NO
+        return Empty.SAYS_NO if is_stated(against.duty.cites) else Empty.HANDBOOK_SAYS_NO
     anywhere = any(duty.code == code for flow in one.area.flows for duty in flow.all_duties())
     return Empty.OTHER_CASES if anywhere else Empty.SILENT
 
@@ -149,7 +148,7 @@ def _terms(cell: Cell[Action] | Cell[Caution]) -> object:
 
 
 def _terms_of(duty: Action | Caution) -> object:
-    stated = any(citation.basis is Basis.STATED for citation in duty.cites)
+    stated = is_stated(duty.cites)
     if isinstance(duty, Caution):
         return stated
     return stated, duty.force, frozenset(limit.code for limit in duty.within), duty.after

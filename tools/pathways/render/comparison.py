@@ -10,7 +10,7 @@ from pathways.compare.table import Cell, Empty, Row, Table, table
 from pathways.model import Action, Caution, Question
 from pathways.publication import Publication
 from pathways.render import phrases
-from pathways.render.duties import basis_words, own_label
+from pathways.render.duties import basis_words, clause_link, own_label
 from pathways.render.html import Html, el, join
 from pathways.render.steps import action_line, provisional_words
 from pathways.vocabulary import YOU
@@ -203,17 +203,8 @@ def _line(publication: Publication, place: int, given: Given[Action] | Given[Cau
 def _marks(publication: Publication, given: Given[Action] | Given[Caution]) -> Html:
     """The clauses behind a line, as links to where each paragraph went; the handbook's own are labelled instead."""
     area = given.flow.split("/")[0]
-    links = [
-        el(
-            "a",
-            id.partition("-")[2],
-            href=f"../../{area}/clauses/#{id}",
-            class_="mark",
-            title=publication.clauses[id].place,
-        )
-        for id in dict.fromkeys(citation.clause for citation in given.duty.cites)
-        if not id.startswith("HB-")
-    ]
+    ids = dict.fromkeys(citation.clause for citation in given.duty.cites)
+    links = [clause_link(publication, area, id, "mark") for id in ids if not id.startswith("HB-")]
     return el("span", *(join(link, " ") for link in links), class_="marks")
 
 

@@ -154,6 +154,12 @@ def _citation(publication: Publication, citation: Citation) -> tuple[Html | str,
     )
 
 
+def clause_link(publication: Publication, area: str, id: str, class_: str | None = None) -> Html:
+    """A short link to a clause, from a page that stands two folders deep and may speak of another area."""
+    title = publication.clauses[id].place
+    return el("a", id.partition("-")[2], href=f"../../{area}/clauses/#{id}", class_=class_, title=title)
+
+
 def notes_box(publication: Publication, notes: Sequence[tuple[Note, str | None]], level: int) -> Html:
     """Notes, each with the words after "If" where it does not always apply."""
     if not notes:

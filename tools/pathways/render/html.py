@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from html import escape
+from itertools import zip_longest
 
 VOID = frozenset({"br", "hr", "input"})
 
@@ -34,6 +36,40 @@ def el(tag: str, *content: Content, **attributes: str | bool | None) -> Html:
 def join(*content: Content) -> Html:
     """Pieces one after the other; texts escaped, None left out."""
     return Html("".join(part if isinstance(part, Html) else escape(part, quote=False) for part in content if part))
+
+
+def labelled_table(
+    caption: Content,
+    columns: Sequence[str],
+    rows: Iterable[Sequence[Content]],
+    *,
+    ids: Sequence[str] = (),
+    caption_class: str | None = None,
+    class_: str = "decision-table",
+    **attributes: str | bool | None,
+) -> Html:
+    """A table whose cells name their columns, so that a phone can show each row as a block of its own.
+
+    The first cell of a row is its head; `ids` are the anchors of the rows. An empty cell (None) names no column.
+    """
+    body = [
+        el("tr", *(_cell(number, columns[number], cell, anchor) for number, cell in enumerate(row)))
+        for row, anchor in zip_longest(rows, ids)
+    ]
+    return el(
+        "table",
+        el("caption", caption, class_=caption_class),
+        el("thead", el("tr", *(el("th", column, scope="col") for column in columns))),
+        el("tbody", *body),
+        class_=class_,
+        **attributes,
+    )
+
+
+def _cell(number: int, column: str, content: Content, anchor: str | None) -> Html:
+    if number == 0:
+        return el("th", content, scope="row", id=anchor, data_label=column)
+    return el("td", content, data_label=column if content else None)
 
 
 def _name(attribute: str) -> str:

@@ -16,7 +16,7 @@ from pathways.paths import journeys, ways
 from pathways.publication import Publication
 from pathways.render import duties, phrases
 from pathways.render.duties import Line
-from pathways.render.html import Html, el, join
+from pathways.render.html import Html, el, join, labelled_table
 from pathways.vocabulary import ACTIONS
 from pathways.walk import Walk
 
@@ -397,27 +397,15 @@ def decision_table(publication: Publication, flow: Flow) -> Html:
                 words.questions[question.id].options[option].label for option in question.options_of(route)
             )
             aim = words.questions[route.to].ask if route.to in words.questions else words.outcomes[route.to].title
+            basis = ui.basis_inferred if route.is_inferred else ui.basis_stated
             rows.append(
-                el(
-                    "tr",
-                    el("th", words.questions[question.id].ask, scope="row", data_label=ui.question),
-                    el("td", labels, data_label=ui.answer),
-                    el("td", el("a", aim, href=f"#{fragment(flow, route.to)}"), data_label=ui.then),
-                    el(
-                        "td",
-                        ui.basis_inferred if route.is_inferred else ui.basis_stated,
-                        data_label=ui.basis,
-                    ),
-                )
+                (words.questions[question.id].ask, labels, el("a", aim, href=f"#{fragment(flow, route.to)}"), basis)
             )
     if not rows:
         return Html()
-    head = el("tr", *(el("th", label, scope="col") for label in (ui.question, ui.answer, ui.then, ui.basis)))
-    return el(
-        "table",
-        el("caption", ui.decision_table_caption.format(title=words.title)),
-        el("thead", head),
-        el("tbody", *rows),
-        class_="decision-table",
+    return labelled_table(
+        ui.decision_table_caption.format(title=words.title),
+        (ui.question, ui.answer, ui.then, ui.basis),
+        rows,
         data_search_exclude=True,
     )
