@@ -8,14 +8,11 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from mkdocs.config import load_config
 
-from handbook.data import ROOT
-from handbook.frame import status
 from pathways.flows import AREAS, all_flows
 from pathways.model import Flow
 from pathways.render.steps import fragment
-from tests.support.flows import each_flow, library, nodes, publication
+from tests.support.flows import each_flow, nodes, publication
 from tests.support.pages import BuiltPage, built_pages, text_of
 from tests.support.wellformed import html_errors
 
@@ -108,8 +105,7 @@ def test_nothing_that_was_meant_for_the_build_is_left(pages: list[BuiltPage]) ->
 
 
 def test_every_page_says_to_ring_999_and_whose_procedure_it_is(pages: list[BuiltPage]) -> None:
-    words = load_config(str(ROOT / "mkdocs.yml")).extra
-    areas = {id: f"{publication().areas[id].name} {status(record, words)}" for id, record in library().areas.items()}
+    areas = {id: f"{words.name} {publication().edition.status[id]}" for id, words in publication().areas.items()}
     for page in pages:
         (danger,) = page.all("div", class_="hb-danger")
         assert "Ring 999" in text_of(danger)

@@ -6,10 +6,15 @@ from dataclasses import replace
 import pytest
 
 from handbook.chapters import read_chapters
-from handbook.data import ROOT, AreaRecord, SignOff
-from handbook.frame import review, status
+from handbook.data import ROOT, AreaRecord, EditionWords, SignOff, status
+from handbook.frame import review
 
-WORDS = {"not_signed_off": "Not signed off.", "signed_off": "Signed off by {who}, {role}, on {date}."}
+WORDS = EditionWords(
+    name="Draft.",
+    paper="Check.",
+    not_signed_off="Not signed off.",
+    signed_off="Signed off by {who}, {role}, on {date}.",
+)
 RECORD = AreaRecord(source="Of 2010.", sections={}, replaced="Replaced since.")
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from handbook.contacts import contacts_list, local_contacts, national_contacts, state
-from handbook.pin_up import SheetFoot, do_nots, pin_up
+from handbook.pin_up import do_nots, pin_up
 from pathways.advice import advise
 from pathways.flows import AREAS
 from pathways.model import Area
@@ -16,8 +16,6 @@ from pathways.publication import Publication
 from tests.support.flows import library, publication
 
 each_area = pytest.mark.parametrize("area", AREAS, ids=[area.id for area in AREAS])
-
-FOOT = SheetFoot(edition="Draft.", paper="Check.", status={area.id: "Undated." for area in AREAS})
 
 
 def with_verified(day: datetime.date, ringable: bool) -> Publication:
@@ -52,7 +50,7 @@ def test_do_nots_are_those_that_most_tools_give_at_every_end(area: Area) -> None
 
 @each_area
 def test_sheet_words_its_do_nots_as_the_tools_do(area: Area) -> None:
-    sheet = pin_up(publication(), area.id, FOOT)
+    sheet = pin_up(publication(), area.id)
     found = do_nots(publication(), area)
     for code in (*found.always, *found.often):
         assert publication().areas[area.id].cautions[code].text in sheet
@@ -94,7 +92,7 @@ def test_verified_number_is_a_link_for_six_months_and_then_plain_again() -> None
     now, later = with_verified(day, ringable=True), with_verified(day, ringable=False)
     number = now.contacts["stockport"]["childrens-social-care"].number
     link = f'href="tel:{(number or "").replace(" ", "")}"'
-    assert link in pin_up(now, "stockport", FOOT)
-    assert link not in pin_up(later, "stockport", FOOT)
+    assert link in pin_up(now, "stockport")
+    assert link not in pin_up(later, "stockport")
     assert state(now, "stockport", "childrens-social-care").startswith("Somebody rang it on 21 November 2026")
     assert state(later, "stockport", "childrens-social-care").startswith("It was last rung on 21 November 2026")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from handbook.reader import Reader
@@ -15,15 +17,20 @@ from pathways.publication import (
     Clause,
     CompareWords,
     Contact,
+    Edition,
     FlowWords,
     Interface,
     NoteWords,
     Publication,
     is_ringable,
 )
+from pathways.render.phrases import day
 
 ROOT = Path(__file__).resolve().parents[2]
 """The root of the project."""
+
+LOGIC = ROOT / "tools" / "pathways"
+"""The decision logic."""
 
 DATA = Path("docs/_data")
 """The words and facts, from the root of the project."""
@@ -91,6 +98,19 @@ class DecisionLines:
     """The decision lines of one area, in the order of its source."""
 
     lines: tuple[DecisionLine, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class EditionWords:
+    """What the edition is called, not to rely on paper, and the words that say how an area's version stands.
+
+    `signed_off` has the holes {who}, {role} and {date}.
+    """
+
+    name: str
+    paper: str
+    not_signed_off: str
+    signed_off: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -181,6 +201,23 @@ class Library:
     decisions: Mapping[str, DecisionLines]
 
 
+def status(record: AreaRecord, words: EditionWords) -> str:
+    """How an area's procedure stands: its date, what replaced it, and whether this version is signed off."""
+    signed = words.not_signed_off
+    if by := record.sign_off:
+        signed = words.signed_off.format(who=by.who, role=by.role, date=day(by.date))
+    return " ".join(part for part in (record.source, record.replaced, signed) if part)
+
+
+@cache
+def logic_hash() -> str:
+    """The first twelve digits of a hash over every file of the decision logic: the same logic, the same hash."""
+    made = hashlib.sha256()
+    for path in sorted(LOGIC.rglob("*.py")):
+        made.update(f"{path.relative_to(LOGIC).as_posix()}\n".encode() + path.read_bytes())
+    return made.hexdigest()[:12]
+
+
 def section_of(clause: Clause, sections: Mapping[str, str]) -> str | None:
     """The section of a source that a clause stands in: the key of `sections` that its place begins with."""
     return next((key for key in sections if re.match(rf"{re.escape(key)}(?!\d)", clause.place)), None)
@@ -205,14 +242,22 @@ def load(root: Path = ROOT, today: datetime.date | None = None) -> Library:
     records = {area: reader.read(AreaRecord, path_of(root, "areas", area)) for area in areas}
     scenarios = {area: reader.read(Scenarios, path_of(root, "scenarios", area)) for area in areas}
     decisions = {area: reader.read(DecisionLines, path_of(root, "decisions", area)) for area in areas}
+    edition = reader.read(EditionWords, path_of(root, "edition"))
     publication = None
     if (
         interface
         and compare
+        and edition
         and notes
-        and not any(None in part.values() for part in (area_words, flows, clauses, contacts))
+        and not any(None in part.values() for part in (area_words, flows, clauses, contacts, records))
     ):
         publication = Publication(
+            edition=Edition(
+                name=edition.name,
+                paper=edition.paper,
+                logic=logic_hash(),
+                status={area: status(record, edition) for area, record in records.items() if record},
+            ),
             ringable=tuple(
                 f"{area}/{id}"
                 for area, register in contacts.items()

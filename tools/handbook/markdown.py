@@ -30,7 +30,7 @@ from handbook.decisions import decisions_table
 from handbook.explained import ExplainedWords
 from handbook.front import front_block
 from handbook.glossary import entries_block, list_block
-from handbook.pin_up import SheetFoot, pin_up
+from handbook.pin_up import pin_up
 from handbook.register import anchor, register_table
 from pathways.flows import area_of
 from pathways.model import Flow
@@ -63,7 +63,6 @@ class Blocks:
     publication: Publication
     runtime: RuntimeNames
     chapters: Sequence[Chapter]
-    foot: SheetFoot
 
     def render(self, kind: str, name: str) -> Html:
         """One block. Raises BlockError when there is no such block."""
@@ -120,7 +119,7 @@ class Blocks:
         return contacts_list(self.publication, name, self.library.areas[name])
 
     def _pin_up(self, name: str) -> Html:
-        return pin_up(self.publication, name, self.foot)
+        return pin_up(self.publication, name)
 
     def _decisions(self, name: str) -> Html:
         return decisions_table(self.publication, self.library.decisions[name], name)

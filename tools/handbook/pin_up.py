@@ -14,7 +14,7 @@ from pathways.advice import advise
 from pathways.flows import AREAS
 from pathways.model import EMERGENCY, Area, Citation
 from pathways.paths import journeys
-from pathways.publication import Publication
+from pathways.publication import Edition, Publication
 from pathways.render import duties
 from pathways.render.html import Html, el, join
 
@@ -32,15 +32,6 @@ NOT_YET = "Nor, before you have worked through the tool for your case:"
 VERIFIED_BY = "Verified by"
 VERIFIED_ON = "on"
 VERIFIED_HINT = "Whoever rang every number on this sheet signs here."
-
-
-@dataclass(frozen=True, kw_only=True)
-class SheetFoot:
-    """What the foot of a sheet says: the edition, not to rely on paper, and how each area's source stands."""
-
-    edition: str
-    paper: str
-    status: Mapping[str, str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,7 +87,7 @@ def _given(area: Area) -> _Given:
     )
 
 
-def pin_up(publication: Publication, area: str, foot: SheetFoot) -> Html:
+def pin_up(publication: Publication, area: str) -> Html:
     """The hint how to print, and the sheet as it will be printed."""
     local = [id for id in local_contacts(publication, area) if id != EMERGENCY.contact]
     name = publication.areas[area].name
@@ -110,7 +101,7 @@ def pin_up(publication: Publication, area: str, foot: SheetFoot) -> Html:
             _national(publication, area),
             _do_nots(publication, next(one for one in AREAS if one.id == area)),
             _verified(),
-            _foot(foot, area),
+            _foot(publication.edition, area),
             class_="pin-up",
             aria_label=TITLE.format(area=name),
             # The contacts page says the same, and says more of it.
@@ -187,10 +178,10 @@ def _verified() -> Html:
     return el("div", el("p", VERIFIED_HINT), el("p", *lines), class_="pin-up-verified")
 
 
-def _foot(foot: SheetFoot, area: str) -> Html:
+def _foot(edition: Edition, area: str) -> Html:
     return el(
         "div",
-        el("p", el("strong", foot.paper), f" {foot.edition}"),
-        el("p", foot.status[area]),
+        el("p", el("strong", edition.paper), f" {edition.name}"),
+        el("p", edition.status[area]),
         class_="pin-up-foot",
     )

@@ -26,10 +26,9 @@ from mkdocs.utils.templates import TemplateContext
 from handbook.chapters import Chapter, read_chapters
 from handbook.checking import check_library
 from handbook.data import DATA, Library, load
-from handbook.frame import review, status
+from handbook.frame import review
 from handbook.markdown import Blocks, HandbookMarkdown, RuntimeNames
 from handbook.page_checks import check_pages
-from handbook.pin_up import SheetFoot
 from handbook.runtime import Runtime, build_runtime, for_browser
 from handbook.search import mend_index, prefer_whole_words
 from pathways.publication import Publication, to_plain
@@ -52,9 +51,10 @@ class HandbookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             raise PluginError("\n" + "\n".join(str(trouble) for trouble in troubles))
         self._folder = tempfile.TemporaryDirectory()
         self._runtime = self._make_runtime(root, library.publication)
+        edition = library.publication.edition
+        config.extra |= {"edition": edition.name, "paper": edition.paper}
         config.extra["areas"] = {
-            id: {"name": words.name, "status": status(library.areas[id], config.extra)}
-            for id, words in library.publication.areas.items()
+            id: {"name": words.name, "status": edition.status[id]} for id, words in library.publication.areas.items()
         }
         script = ExtraScriptValue(self._runtime.flow_js)
         script.type = "module"
@@ -74,14 +74,9 @@ class HandbookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self, config: MkDocsConfig, library: Library, publication: Publication, chapters: list[Chapter]
     ) -> HandbookMarkdown:
         names = RuntimeNames(worker=self._runtime.worker, core=self._runtime.core, archive=self._runtime.archive)
-        foot = SheetFoot(
-            edition=config.extra["edition"],
-            paper=config.extra["paper"],
-            status={id: area["status"] for id, area in config.extra["areas"].items()},
-        )
         root = Path(config.config_file_path).parent
         return HandbookMarkdown(
-            Blocks(root=root, library=library, publication=publication, runtime=names, chapters=chapters, foot=foot)
+            Blocks(root=root, library=library, publication=publication, runtime=names, chapters=chapters)
         )
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

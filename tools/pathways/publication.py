@@ -270,6 +270,20 @@ class CompareWords:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Edition:
+    """Which edition this is, so that what is printed can be traced.
+
+    `name` and `paper` (not to rely on paper) are sentences. `logic` is a hash of the decision logic. `status` says of
+    each area how its procedure stands: its date, what replaced it, whether this version is signed off.
+    """
+
+    name: str
+    paper: str
+    logic: str
+    status: Mapping[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Publication:
     """All words and facts of one edition.
 
@@ -277,6 +291,7 @@ class Publication:
     than six months before the build.
     """
 
+    edition: Edition
     ringable: tuple[str, ...]
     interface: Interface
     areas: Mapping[str, AreaWords]
