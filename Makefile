@@ -7,7 +7,7 @@ BIN := .venv/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 HANDBOOK := $(BIN)/handbook
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test build check bench reading mutate charts lock setup browser clean clean-all
+.PHONY: help serve test build check bench reading mutate holidays charts lock setup browser clean clean-all
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -35,6 +35,9 @@ reading: setup ## Measure how hard each page is to read
 
 mutate: setup ## Break the flows one piece at a time and see that a check notices
 	@$(HANDBOOK) mutate
+
+holidays: setup ## Write the bank holidays of England and Wales anew
+	@$(HANDBOOK) holidays
 
 charts: setup ## Work out the positions of the flowcharts anew
 	@$(HANDBOOK) charts

@@ -19,7 +19,7 @@ def test_an_outcome_says_how_the_other_areas_would_act(flow: Flow, new_page: New
     tool.wait_for("ready")
     given = tool.take(flow, longest(flow))
     tool.live.get_by_role("button", name=publication().compare.offer, exact=True).click()
-    tool.expect_reply(reply(flow, given, compare=True), address(flow))
+    tool.expect_reply(reply(flow, given, view="compare"), address(flow))
 
     areas = tool.live.locator(".compare-area")
     others = [area.id for area in AREAS if area.id != flow.area]

@@ -43,7 +43,7 @@ def requests(flow: Flow) -> list[str]:
     for journey in to_every_end(flow):
         for step in journey.asked():
             found[request(flow, journey.answers(), step.question.id)] = None
-        found[request(flow, journey.answers(), compare=True)] = None
+        found[request(flow, journey.answers(), view="compare")] = None
     for question in flow.questions:
         for option in question.all_options:  # also those for which another stands in above
             found[request(flow, {flow.questions[0].id: frozenset({option})})] = None

@@ -53,17 +53,18 @@ def test_the_meeting_keeps_its_limits_apart() -> None:
     }
 
 
-def test_no_date_is_ever_computed() -> None:
-    """The chapter prints 5 and 45 working days, and from when neither."""
+def test_only_a_referral_on_the_same_day_has_a_start() -> None:
+    """The chapter prints 5 and 45 working days, and from when neither; nor for the discussion on the same day."""
     limits = [
-        limit
+        (duty.code, limit)
         for flow in DERBYSHIRE.flows
         for duty in flow.all_duties()
         if isinstance(duty, Action)
         for limit in duty.within
     ]
-    assert {"within-5-working-days", "within-45-working-days"} <= {limit.code for limit in limits}
-    assert all(limit.counts_from is None for limit in limits)
+    assert {"within-5-working-days", "within-45-working-days"} <= {limit.code for _, limit in limits}
+    started = {(code, limit.code) for code, limit in limits if limit.counts_from}
+    assert started == {("police", "same-day"), ("childrens-social-care", "same-day")}
 
 
 def test_the_risk_assessment_has_its_22_questions_in_the_order_of_the_source() -> None:

@@ -18,14 +18,44 @@ from pathways.browser import respond_with
 from pathways.flows import all_flows, area_of
 from pathways.model import Flow
 from pathways.publication import Publication
+from pathways.request import VIEWS
 from pathways.walk import walk
-from tests.support.flows import publication, reply, spread, to_every_end
+from tests.support.flows import NOW, publication, reply, spread, to_every_end
 from tests.support.wellformed import html_errors
 
 QUESTIONS = {(flow.area, question.id): question for flow in all_flows() for question in flow.questions}
 NAMES = sorted({question for _, question in QUESTIONS})
 FLOWS = [flow.id for flow in all_flows()]
 REQUESTS = 10_000
+
+#: On both sides of clock changes, of midnight, and of the years that the calendar knows.
+MOMENTS = [
+    "2026-11-23T09:30",
+    "2026-11-22T23:59",
+    "2026-11-23T00:00",
+    "2026-10-25T00:59",
+    "2026-10-25T01:30",
+    "2026-03-29T01:30",
+    "2025-01-01T00:00",
+    "2024-12-31T23:59",
+    "2030-12-31T23:59",
+    "2031-01-01T00:00",
+]
+
+ODD_MOMENTS = [
+    "2026-11-31T09:30",
+    "2026-11-23",
+    "2026-11-23T09:30Z",
+    "2026-11-23T09:30:00+01:00",
+    "2026-W47-1T09:30",
+    "20261123T0930",
+    "0001-01-01T00:00",
+    "9999-12-31T23:59",
+    "9999-12-31T23:59:59Z",
+    "0001-01-01T00:00:00Z",
+    "T",
+    "\uff12\uff10\uff12\uff16-11-23T09:30",
+]
 
 
 @cache
@@ -86,6 +116,14 @@ def _good(rng: random.Random) -> dict[str, object]:
     request: dict[str, object] = {"flow": flow.id, "answers": answers}
     if answers and rng.random() < 0.3:
         request["at"] = rng.choice([*answers, *NAMES])
+    if rng.random() < 0.7:
+        request["now"] = rng.choice(MOMENTS) + ":00.000Z"
+    if rng.random() < 0.15:
+        request["start"] = rng.choice(MOMENTS)
+    if rng.random() < 0.15:
+        request["view"] = rng.choice(VIEWS)
+    if rng.random() < 0.3:
+        request["before"] = [answers, {}]
     return request
 
 
@@ -120,7 +158,7 @@ JUNK: tuple[object, ...] = (
 def _odd(rng: random.Random) -> object:
     """A good request with something changed that no page would send."""
     request = _good(rng)
-    match rng.randrange(9):
+    match rng.randrange(10):
         case 0:
             request["flow"] = rng.choice(JUNK)
         case 1:
@@ -138,6 +176,8 @@ def _odd(rng: random.Random) -> object:
             request["answers"] = answers | {rng.choice(NAMES): rng.choice(JUNK)}
         case 7:
             request[rng.choice(["html", "ok", "extra", ""])] = rng.choice(JUNK)
+        case 8:
+            request[rng.choice(["now", "start", "before", "view"])] = rng.choice([*JUNK, *ODD_MOMENTS])
         case _:
             return rng.choice(JUNK)
     return request
@@ -177,7 +217,7 @@ def test_ten_thousand_requests(part: int) -> None:
     # Reading the markup takes longest, so of these every tenth is read; further down every page is.
     good = sum(bool(_check(_request(rng), whole=number % 10 == 0)["ok"]) for number in range(REQUESTS // 4))
     # Both kinds have really been tried.
-    assert REQUESTS // 20 < good < REQUESTS // 4 * 0.9
+    assert REQUESTS // 25 < good < REQUESTS // 4 * 0.9
 
 
 HUGE: Mapping[str, Callable[[], str]] = {
@@ -264,7 +304,9 @@ def _hostile[T](value: T) -> T:
 @cache
 def _nasty_publication() -> Publication:
     sound = publication()
-    return dataclasses.replace(_hostile(sound), ringable=sound.ringable)
+    return dataclasses.replace(
+        _hostile(sound), ringable=sound.ringable, nations=sound.nations, calendars=sound.calendars
+    )
 
 
 @pytest.mark.parametrize("flow", all_flows(), ids=lambda flow: flow.id)
@@ -273,7 +315,7 @@ def test_no_word_becomes_markup(flow: Flow) -> None:
     for journey in (*spread(flow, 20), *to_every_end(flow)):
         answers = [(question, sorted(answer)) for question, answer in journey.answers().items()]
         for count in range(len(answers) + 1):
-            request = json.dumps({"flow": flow.id, "answers": dict(answers[:count])})
+            request = json.dumps({"flow": flow.id, "answers": dict(answers[:count]), "now": NOW})
             if request not in shown:
                 shown[request] = json.loads(respond_with(_nasty_publication(), request))["html"]
     for html in shown.values():

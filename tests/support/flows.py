@@ -16,6 +16,9 @@ from pathways.publication import Publication
 from pathways.render.steps import fragment
 from pathways.walk import Walk
 
+#: What time it is in the pages that tests open, UTC: half past nine on a Monday in London.
+NOW = "2026-11-23T09:30:00.000Z"
+
 type Given = Mapping[str, frozenset[str]]
 type Reply = dict[str, Any]
 
@@ -73,16 +76,20 @@ def target(flow: Flow, question: Question, option: str) -> str:
     return fragment(flow, question.next(frozenset({option})))
 
 
-def request(flow: Flow, given: Given, at: str | None = None, compare: bool = False) -> str:
-    """What the page asks of Python."""
-    answers = {question: sorted(answer) for question, answer in given.items()}
-    more = ({"at": at} if at else {}) | ({"compare": True} if compare else {})
-    return json.dumps({"flow": flow.id, "answers": answers, **more})
+def plain(given: Given) -> dict[str, list[str]]:
+    """Answers as the page sends them."""
+    return {question: sorted(answer) for question, answer in given.items()}
 
 
-def reply(flow: Flow, given: Given, at: str | None = None, compare: bool = False) -> Reply:
+def request(flow: Flow, given: Given, at: str | None = None, **more: object) -> str:
+    """What the page asks of Python, with its clock standing still; `more` are other keys of a request."""
+    data = {"flow": flow.id, "answers": plain(given), "now": NOW, **({"at": at} if at else {}), **more}
+    return json.dumps(data)
+
+
+def reply(flow: Flow, given: Given, at: str | None = None, **more: object) -> Reply:
     """What Python answers, as this machine's own Python gives it."""
-    answered: Reply = json.loads(respond_with(publication(), request(flow, given, at, compare)))
+    answered: Reply = json.loads(respond_with(publication(), request(flow, given, at, **more)))
     return answered
 
 

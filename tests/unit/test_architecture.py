@@ -16,10 +16,11 @@ MODULES = sorted(PATHWAYS.rglob("*.py"))
 LAYERS = (
     ("conditions", "vocabulary"),
     ("model",),
-    ("walk", "publication"),
+    ("walk", "publication", "calendar"),
     ("advice", "paths"),
     ("checks", "flows"),
     ("compare",),
+    ("request",),
     ("render",),
     ("browser",),
 )

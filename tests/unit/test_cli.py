@@ -60,9 +60,28 @@ def test_advise_in_words(capsys: pytest.CaptureFixture[str]) -> None:
     assert "[safeguarding-lead]" in out
 
 
+ADULT = ("advise", "derbyshire/adult", "--answer", "conduct=exploiting", "--answer", "trust=no")
+
+
+def test_a_limit_with_a_start_has_a_last_day_and_one_without_has_none(capsys: pytest.CaptureFixture[str]) -> None:
+    given = ADULT
+    for start in ((), ("--from", "2026-11-21T23:30"), ("--from", "2026-11-21")):
+        status, out, _ = run(capsys, *given, *start, "--json")
+        assert status == 0
+        days = {(action["code"], action["by"]): action["due"] for action in json.loads(out)["actions"]}
+        assert days["childrens-social-care", "you"] == ("2026-11-21" if start else None)
+        assert days["risk-assessment", "social-care"] is None  # 45 working days, without a start
+    _, out, _ = run(capsys, *given, "--from", "2026-11-21T23:30")
+    assert "by the end of Saturday 21 November 2026" in out
+    assert "Within 45 working days (the source does not say from when)" in out
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
+        ((*ADULT, "--from", "2026-03-29T01:30"), "there was no such time in London"),
+        ((*ADULT, "--from", "2031-01-01"), "outside the years 2025 to 2030 that are known"),
+        ((*ADULT, "--from", "2026-11-31"), "'2026-11-31' is no date"),
         (("advise", "stockport/nothing"), "there is no flow 'stockport/nothing'; use one of: stockport/appendix-c"),
         (("advise", "stockport/professional"), "the journey is not finished: add --answer what=... with one of images"),
         (("advise", "stockport/professional", "--answer", "what"), "write --answer question=option"),

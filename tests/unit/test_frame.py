@@ -15,7 +15,7 @@ WORDS = EditionWords(
     not_signed_off="Not signed off.",
     signed_off="Signed off by {who}, {role}, on {date}.",
 )
-RECORD = AreaRecord(source="Of 2010.", sections={}, replaced="Replaced since.")
+RECORD = AreaRecord(source="Of 2010.", nation="wales", sections={}, replaced="Replaced since.")
 
 
 def test_status_says_what_is_known_and_who_signed_off() -> None:

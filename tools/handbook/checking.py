@@ -24,7 +24,7 @@ from pathways.flows import AREAS, all_flows
 from pathways.model import EMERGENCY, Action, Area, Flow, NoteKind
 from pathways.paths import conditions
 from pathways.publication import NATIONAL, Contact, DutyWords, FlowWords, NoteWords, Publication
-from pathways.vocabulary import ACTIONS, CAUTIONS, LIMITS
+from pathways.vocabulary import ACTIONS, CAUTIONS, LIMITS, STARTS
 
 TELLING = frozenset({"line-manager", "safeguarding-lead", "it-team"})
 """Actions that tell somebody in the reader's own organisation."""
@@ -58,6 +58,7 @@ def check_library(root: Path, library: Library) -> list[Trouble]:
         clauses, notes = publication.clauses, publication.notes
         found = resolve(area, clauses, notes, publication.contacts[area.id])
         troubles += [_located(root, problem) for problem in found]
+        _check_nation(root, reader, publication, area)
         _check_contacts(root, reader, publication, area)
         _check_decisions(root, library, area)
         if not any(structure(area)):
@@ -216,6 +217,13 @@ def _check_contacts(root: Path, reader: Reader, publication: Publication, area: 
         reader.trouble(path, (), f"the contact {EMERGENCY.contact} is missing", f"add `{EMERGENCY.contact}:`")
 
 
+def _check_nation(root: Path, reader: Reader, publication: Publication, area: Area) -> None:
+    if (nation := publication.nations[area.id]) not in publication.calendars:
+        known = ", ".join(publication.calendars)
+        path = path_of(root, "areas", area.id)
+        reader.trouble(path, ("nation",), f"no bank holidays are known for {nation}", f"use one of: {known}")
+
+
 def is_number(text: str) -> bool:
     """Whether a text has the shape of a telephone number of the United Kingdom."""
     digits = re.sub(r"[ ()-]", "", text)
@@ -294,11 +302,19 @@ def _check_interface(root: Path, reader: Reader, publication: Publication) -> No
     path = path_of(root, "wording", "interface")
     ui = publication.interface
     _compare_keys(reader, path, ("limit",), ui.limit, LIMITS)
+    _compare_keys(reader, path, ("limit_start",), ui.limit_start, STARTS)
     for key, holes in (
         ("question_number", {"n"}),
         ("question_of", {"n", "of"}),
         ("outcome_letter", {"letter"}),
         ("go_to", {"step"}),
+        ("never_later", {"limit"}),
+        ("due", {"day"}),
+        ("due_working", {"day", "days"}),
+        ("due_expected", {"year"}),
+        ("due_unknown", {"last"}),
+        ("counted_from", {"moment"}),
+        ("date_outside", {"first", "last"}),
     ):
         if set(re.findall(r"{(\w+)}", getattr(ui, key))) != holes:
             reader.trouble(path, (key,), f"{key} has other braces than it should", f"use {sorted(holes)} in braces")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import datetime
 import json
 import sys
 from collections.abc import Iterator, Sequence
@@ -11,10 +10,11 @@ from pathlib import Path
 
 from handbook.data import ROOT, load
 from pathways.advice import advise
+from pathways.calendar import Calendar, Clock, NoSuchTimeError, OutsideCalendarError, from_london, read_moment
 from pathways.flows import AREAS, all_flows, area_of
 from pathways.paths import journeys
 from pathways.publication import Publication
-from pathways.render import plain
+from pathways.render import dates, plain
 from pathways.walk import Walk, walk
 
 
@@ -34,13 +34,14 @@ def run(arguments: Sequence[str] | None = None) -> int:
         "--from",
         dest="start",
         metavar="DATE[TIME]",
-        help="when the time limits count from, such as 2026-11-21T09:30; no source of this edition gives such a limit",
+        help="from when time limits count, such as 2026-11-21T09:30 in London; tells the last day of each",
     )
     advice.add_argument("--json", action="store_true")
     commands.add_parser("check", help="every problem of data, words and logic, with file and line")
     build = commands.add_parser("build", help="build the handbook into site/, refusing any warning")
     build.add_argument("--out", type=Path, default=ROOT / "site")
     commands.add_parser("serve", help="serve the handbook on 127.0.0.1:8000")
+    commands.add_parser("holidays", help="write the bank holidays anew")
     commands.add_parser("charts", help="work out the positions of the flowcharts anew")
     commands.add_parser("bench", help="measure proof, build, and the time until Python is ready")
     commands.add_parser("reading", help="how hard each page is to read: sentences, reading ease, age")
@@ -64,8 +65,7 @@ def _run(chosen: argparse.Namespace) -> int:
         case "paths":
             return _paths(chosen.flow, chosen.json)
         case "advise":
-            _moment(chosen.start)
-            return _advise(chosen.flow, chosen.answer, chosen.json)
+            return _advise(chosen.flow, chosen.answer, chosen.start, chosen.json)
         case "check":
             return _check()
     # The rest needs MkDocs, a browser or a layout engine: imported only when asked for.
@@ -83,6 +83,10 @@ def _run(chosen: argparse.Namespace) -> int:
             from handbook.build import serve_site
 
             serve_site()
+        case "holidays":
+            from handbook.holidays import write
+
+            print(f"wrote {write(ROOT).relative_to(ROOT)}")
         case "charts":
             from handbook.charts import refresh
 
@@ -148,8 +152,10 @@ def _line(one: Walk) -> str:
     return f"{one.flow.id} {said} -> {ends}"
 
 
-def _advise(flow: str, given: list[str], as_json: bool) -> int:
+def _advise(flow: str, given: list[str], start: str | None, as_json: bool) -> int:
     area = area_of(_known(flow))
+    publication = _publication()
+    clock = _clock(start, publication.calendar(area.id))
     answers = dict(_answers(given))
     here = walk(area, flow, answers)
     if here.unused:
@@ -163,25 +169,35 @@ def _advise(flow: str, given: list[str], as_json: bool) -> int:
     if here.open:
         options = ", ".join(here.open.all_options)
         raise UsageError(f"the journey is not finished: add --answer {here.open.id}=... with one of {options}")
-    publication = _publication()
     if as_json:
-        print(json.dumps(plain.journey(publication, here), indent=1))
+        print(json.dumps(plain.journey(publication, here, clock), indent=1))
         return 0
     advice = advise(here)
     for number, given_action in enumerate(advice.actions, 1):
-        words = publication.duty(given_action.flow, "actions", given_action.duty.code, given_action.duty.by)
-        print(f"{number}. {words.text} [{given_action.duty.code}]")
+        action = given_action.duty
+        words = publication.duty(given_action.flow, "actions", action.code, action.by)
+        when = "; ".join(dates.timings(publication, area.id, action, clock))
+        print(f"{number}. {words.text} [{action.code}]{' ' + when if when else ''}")
     for caution in advice.cautions:
         print(f"do not {publication.duty(caution.flow, 'cautions', caution.duty.code).text} [{caution.duty.code}]")
     return 0
 
 
-def _moment(text: str | None) -> datetime.datetime | None:
-    """The date and time that limits count from, as it was given."""
+def _clock(text: str | None, calendar: Calendar) -> Clock | None:
+    """From when limits count, as it was given; a date alone is its first minute."""
+    if text is None:
+        return None
     try:
-        return datetime.datetime.fromisoformat(text) if text else None
+        start = read_moment(text if "T" in text else f"{text}T00:00")
+        calendar.check(start.date())
+        from_london(start)
+    except NoSuchTimeError:
+        raise UsageError(f"clocks went forward at {text}: there was no such time in London") from None
+    except OutsideCalendarError:
+        raise UsageError(f"{text} lies outside the years {calendar.first} to {calendar.last} that are known") from None
     except ValueError:
         raise UsageError(f"{text!r} is no date: write it as 2026-11-21 or 2026-11-21T09:30") from None
+    return Clock(start=start, now=start)
 
 
 def _answers(given: list[str]) -> Iterator[tuple[str, frozenset[str]]]:

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from handbook.reader import Reader
+from pathways.calendar import Calendar
 from pathways.flows import AREAS, all_flows
 from pathways.publication import (
     AreaWords,
@@ -114,6 +115,31 @@ class EditionWords:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Proclaimed:
+    """The last year whose bank holidays somebody has seen proclaimed, what shows it, and when it was looked at."""
+
+    year: int
+    evidence: str
+    checked: datetime.date
+
+
+@dataclass(frozen=True, kw_only=True)
+class HolidayRecord:
+    """Bank holidays by nation (ISO date -> name), for the years `first` to `last`."""
+
+    proclaimed: Proclaimed
+    first: int
+    last: int
+    nations: Mapping[str, Mapping[str, str]]
+
+    def calendar(self, nation: str) -> Calendar:
+        """The calendar of a nation. Raises KeyError for one that the file does not hold."""
+        return Calendar(
+            first=self.first, last=self.last, proclaimed=self.proclaimed.year, holidays=self.nations[nation]
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
 class SignOff:
     """Who signed the handbook's version of an area off, in which role, and when."""
 
@@ -127,9 +153,11 @@ class AreaRecord:
     """An area's procedure as a document: what it is, what replaced it, its sections, and whether it is signed off.
 
     `sections` maps the beginning of a clause's place ("10.9.5") to the section's title, in the order of the source.
+    `nation` is the one whose bank holidays count there.
     """
 
     source: str
+    nation: str
     sections: Mapping[str, str]
     replaced: str | None = None
     sign_off: SignOff | None = None
@@ -243,11 +271,13 @@ def load(root: Path = ROOT, today: datetime.date | None = None) -> Library:
     scenarios = {area: reader.read(Scenarios, path_of(root, "scenarios", area)) for area in areas}
     decisions = {area: reader.read(DecisionLines, path_of(root, "decisions", area)) for area in areas}
     edition = reader.read(EditionWords, path_of(root, "edition"))
+    holidays = reader.read(HolidayRecord, path_of(root, "holidays"))
     publication = None
     if (
         interface
         and compare
         and edition
+        and holidays
         and notes
         and not any(None in part.values() for part in (area_words, flows, clauses, contacts, records))
     ):
@@ -258,6 +288,8 @@ def load(root: Path = ROOT, today: datetime.date | None = None) -> Library:
                 logic=logic_hash(),
                 status={area: status(record, edition) for area, record in records.items() if record},
             ),
+            nations={area: record.nation for area, record in records.items() if record},
+            calendars={nation: holidays.calendar(nation) for nation in holidays.nations},
             ringable=tuple(
                 f"{area}/{id}"
                 for area, register in contacts.items()

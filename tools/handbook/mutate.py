@@ -27,6 +27,7 @@ from pathways.model import (
     Flow,
     FlowError,
     GoesOn,
+    Limit,
     Otherwise,
     Outcome,
     Question,
@@ -187,7 +188,11 @@ def _duties(duty: Duty) -> Iterator[tuple[str, tuple[Duty, ...]]]:
         others = tuple(other for other in duty.within if other is not limit)
         yield f"drop {limit.code} of {name}", (replace(duty, within=others),)
         code = next(code for code in LIMITS if code != limit.code)
-        yield f"make {limit.code} of {name} {code}", (replace(duty, within=(*others, replace(limit, code=code))),)
+        changed = Limit(code=code, cites=limit.cites)
+        yield f"make {limit.code} of {name} {code}", (replace(duty, within=(*others, changed)),)
+        if limit.counts_from:
+            changed = replace(limit, counts_from=None)
+            yield f"let {limit.code} of {name} count from nothing", (replace(duty, within=(*others, changed)),)
     for code in sorted(duty.after):
         yield f"let {name} not wait for {code}", (replace(duty, after=duty.after - {code}),)
 
@@ -308,11 +313,15 @@ def _told_apart(both: Area, question: Question) -> Iterable[str]:
     return {option for other in same for option in representatives(both, other)}
 
 
+def _limit(limit: Limit) -> tuple[str, str | None]:
+    return limit.code, limit.counts_from.code if limit.counts_from else None
+
+
 def _signature(advice: Advice) -> object:
     """What the reader is told: acts with whom, how binding, by when and after what, and what not to do."""
     return (
         {
-            one.duty.key: (one.duty.force, frozenset(limit.code for limit in one.duty.within), one.duty.after)
+            one.duty.key: (one.duty.force, frozenset(map(_limit, one.duty.within)), one.duty.after)
             for one in advice.actions
         },
         advice.caution_codes(),

@@ -132,6 +132,11 @@ class Reader:
         if not isinstance(node, yaml.ScalarNode) or not node.value.strip():
             raise self._refuse(node, spot, f"{spot[-1]} has no text", "write its text, or take the key out")
         text = " ".join(node.value.split())
+        if kind is int:
+            try:
+                return int(text)
+            except ValueError:
+                raise self._refuse(node, spot, f"{text!r} is not a whole number", "write it in digits") from None
         if kind is datetime.date:
             try:
                 return datetime.date.fromisoformat(text)

@@ -158,8 +158,18 @@ def merge_limits(limits: tuple[Limit, ...]) -> tuple[Limit, ...]:
         if limit.code in CLOCK_LIMITS and limit.code != earliest and (earliest, limit.code) != AT_ONCE:
             continue
         old = merged.get(limit.code)
-        merged[limit.code] = replace(old, cites=_united(old.cites, limit.cites)) if old else limit
+        merged[limit.code] = _same_limit(old, limit) if old else limit
     return tuple(sorted(merged.values(), key=_clock))
+
+
+def _same_limit(first: Limit, second: Limit) -> Limit:
+    """One limit from two; it keeps its start only where both count from the same, so that no date is guessed."""
+    start, other = first.counts_from, second.counts_from
+    if start and other and start.code == other.code:
+        start = replace(start, cites=_united(start.cites, other.cites))
+    else:
+        start = None
+    return replace(first, cites=_united(first.cites, second.cites), counts_from=start)
 
 
 def _clock(limit: Limit) -> int:

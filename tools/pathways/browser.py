@@ -1,7 +1,9 @@
 """The one function that the page calls: a request as JSON in, a response as JSON out. It never raises.
 
-Request: {"flow": id, "answers": {question: [options]}, "at": question (optional, to show it again),
-"compare": true (optional, at an outcome: what the other areas say)}.
+Request: {"flow": id, "answers": {question: [options]}} and, each optional: "at": a question to show it again; "now":
+what time it is in UTC ("2026-11-21T09:30:00Z"); "start": from when time limits count, as London's clock showed it
+("2026-11-20T16:05"; without it they count from now); "before": answers of the outcomes shown last, to say what has
+changed; "view": of a finished journey, one of `request.VIEWS`.
 Response: {"ok": true, "html", "answers", "done", "at", "fragment", "nodes", "edges", "announce"}
 or {"ok": false, "message", "answers", "html" (the last good question, where there is one)}.
 """
@@ -10,21 +12,17 @@ from __future__ import annotations
 
 import json
 import pkgutil
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
+from pathways.calendar import Clock, FutureError, NoSuchTimeError, OutsideCalendarError, clock
 from pathways.flows import area_of
 from pathways.model import Area
 from pathways.publication import Publication, from_plain
 from pathways.render import live
+from pathways.request import ADVICE, COMPARE, BadRequestError, Request, read
 from pathways.walk import Answers, Step, Walk, walk
-
-LONGEST_REQUEST = 20_000
-"""Characters; a real request has a few hundred."""
-
-
-class BadRequestError(Exception):
-    """A request that cannot be answered; its message is for the reader."""
 
 
 def respond(request: str) -> str:
@@ -41,51 +39,32 @@ def shipped() -> Publication:
     return from_plain(Publication, json.loads(data))
 
 
-def respond_with(publication: Publication, request: str) -> str:
+def respond_with(publication: Publication, text: str) -> str:
     """Answer one request in the words of `publication`."""
+    ui = publication.interface
     try:
-        flow_id, answers, at, compared = _read(publication, request)
-        area = _area(publication, flow_id)
-        unknown = _impossible(area, answers)
-    except BadRequestError as error:
-        return json.dumps({"ok": False, "message": str(error), "answers": {}})
-    here = walk(area, flow_id, {question: answer for question, answer in answers.items() if question not in unknown})
-    if unknown:
-        return _refuse(publication, here, _message(publication, here, unknown))
-    if compared and (at is not None or here.open):
-        return _refuse(publication, here, publication.interface.not_reached)
-    if at is None:
-        return _respond(publication, here, None, compared)
-    step = next((step for step in here.asked() if step.question.id == at), None)
-    if step is None and not (here.open and here.open.id == at):
-        return _refuse(publication, here, publication.interface.not_reached)
-    return _respond(publication, here, step)
-
-
-def _read(publication: Publication, request: str) -> tuple[str, Answers, str | None, bool]:
-    bad = BadRequestError(publication.interface.bad_request)
-    if not isinstance(request, str) or len(request) > LONGEST_REQUEST:
-        raise bad
-    try:
-        data = json.loads(request)
-    except (ValueError, RecursionError):
-        raise bad from None
-    if not isinstance(data, dict) or not isinstance(data.get("flow"), str):
-        raise bad
-    answers, at, compared = data.get("answers", {}), data.get("at"), data.get("compare", False)
-    if not isinstance(answers, dict) or not (at is None or isinstance(at, str)) or not isinstance(compared, bool):
-        raise bad
-    for options in answers.values():
-        if not isinstance(options, list) or not all(isinstance(option, str) for option in options):
-            raise bad
-    return data["flow"], {question: frozenset(options) for question, options in answers.items()}, at, compared
-
-
-def _area(publication: Publication, flow_id: str) -> Area:
-    try:
-        return area_of(flow_id)
+        request = read(text)
+        area = area_of(request.flow)
+    except BadRequestError:
+        return json.dumps({"ok": False, "message": ui.bad_request, "answers": {}})
     except KeyError:
-        raise BadRequestError(publication.interface.unknown_flow) from None
+        return json.dumps({"ok": False, "message": ui.unknown_flow, "answers": {}})
+    impossible = _impossible(area, request.answers)
+    possible = {question: answer for question, answer in request.answers.items() if question not in impossible}
+    here = walk(area, request.flow, possible)
+    page = Page(publication=publication, here=here, request=request, clock=_clock(publication, area, request, None))
+    if impossible:
+        return page.refuse(_message(publication, here, impossible))
+    try:
+        page = replace(page, clock=_clock(publication, area, request, request.start))
+    except ValueError as error:
+        return page.refuse(_moment_message(publication, area, error), of_clock=True)
+    if request.at is None:
+        return page.refuse(ui.not_reached) if here.open and request.view != ADVICE else page.answer(None)
+    again = next((step for step in here.asked() if step.question.id == request.at), None)
+    if (again is None and not (here.open and here.open.id == request.at)) or request.view != ADVICE:
+        return page.refuse(ui.not_reached)
+    return page.answer(again)
 
 
 def _impossible(area: Area, answers: Answers) -> list[str]:
@@ -100,40 +79,82 @@ def _message(publication: Publication, here: Walk, impossible: list[str]) -> str
     return ui.choose_one if here.open and impossible == [here.open.id] else ui.unknown_answer
 
 
+def _clock(publication: Publication, area: Area, request: Request, start: str | None) -> Clock | None:
+    """From when limits count; None when the page does not say what time it is, or it is a time no date is told for.
+
+    Raises ValueError for a start that cannot be.
+    """
+    calendar = publication.calendar(area.id)
+    if request.now is None or (start is None and not calendar.first <= request.now.year <= calendar.last):
+        return None
+    return clock(request.now, start, calendar)
+
+
+def _moment_message(publication: Publication, area: Area, error: ValueError) -> str:
+    ui, calendar = publication.interface, publication.calendar(area.id)
+    match error:
+        case FutureError():
+            return ui.date_future
+        case NoSuchTimeError():
+            return ui.date_skipped
+        case OutsideCalendarError():
+            return ui.date_outside.format(first=calendar.first, last=calendar.last)
+        case _:
+            return ui.date_bad
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """What a response is made from: the journey as far as it goes, what was asked, and from when limits count."""
+
+    publication: Publication
+    here: Walk
+    request: Request
+    clock: Clock | None
+
+    def refuse(self, message: str, of_clock: bool = False) -> str:
+        """The last good question or outcome, with what is wrong (`of_clock`: with the moment that was given)."""
+        if self.here.open:
+            html = live.question(self.publication, self.here, error=message)
+        elif of_clock:
+            html = live.outcome(self.publication, self.here, self.clock, clock_error=message)
+        else:
+            html = live.outcome(self.publication, self.here, self.clock, error=message)
+        return json.dumps({"ok": False, "message": message, "answers": _plain(self.here.answers()), "html": html})
+
+    def answer(self, again: Step | None) -> str:
+        """The question that is open, or `again`; or the outcome, in the view that was asked for."""
+        here = self.here
+        nodes, edges = _way(here, again)
+        done = here.is_complete and again is None
+        asked = again.question if again else here.open
+        own = [node for node in nodes if node.startswith(f"{here.flow.name}-")]
+        return json.dumps(
+            {
+                "ok": True,
+                "html": self._outcome() if done else live.question(self.publication, here, again),
+                "answers": _plain(here.answers()),
+                "done": done,
+                "at": None if done or asked is None else asked.id,
+                "fragment": own[-1],
+                "nodes": nodes,
+                "edges": edges,
+                "announce": self._announced(done),
+            }
+        )
+
+    def _outcome(self) -> str:
+        return live.outcome(self.publication, self.here, self.clock, view=self.request.view)
+
+    def _announced(self, done: bool) -> str:
+        ui = self.publication.interface
+        if self.request.view == COMPARE:
+            return self.publication.compare.heading
+        return ui.done if done else ""
+
+
 def _plain(answers: Answers) -> dict[str, list[str]]:
     return {question: sorted(answer) for question, answer in answers.items()}
-
-
-def _refuse(publication: Publication, here: Walk, message: str) -> str:
-    html = live.question(publication, here, error=message) if here.open else live.outcome(publication, here)
-    return json.dumps({"ok": False, "message": message, "answers": _plain(here.answers()), "html": html})
-
-
-def _respond(publication: Publication, here: Walk, again: Step | None, compared: bool = False) -> str:
-    nodes, edges = _way(here, again)
-    done = here.is_complete and again is None
-    asked = again.question if again else here.open
-    html = live.outcome(publication, here, compared) if done else live.question(publication, here, again)
-    own = [node for node in nodes if node.startswith(f"{here.flow.name}-")]
-    return json.dumps(
-        {
-            "ok": True,
-            "html": html,
-            "answers": _plain(here.answers()),
-            "done": done,
-            "at": None if done or asked is None else asked.id,
-            "fragment": own[-1],
-            "nodes": nodes,
-            "edges": edges,
-            "announce": _announced(publication, done, compared),
-        }
-    )
-
-
-def _announced(publication: Publication, done: bool, compared: bool) -> str:
-    if compared:
-        return publication.compare.heading
-    return publication.interface.done if done else ""
 
 
 def _way(here: Walk, again: Step | None) -> tuple[list[str], list[str]]:

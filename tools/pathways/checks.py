@@ -276,7 +276,8 @@ def citations(flow: Flow) -> Iterator[tuple[str, Citation]]:
         yield from ((duty.code, citation) for citation in duty.cites)
         if isinstance(duty, Action):
             for limit in duty.within:
-                yield from ((duty.code, citation) for citation in limit.cites)
+                start = limit.counts_from.cites if limit.counts_from else ()
+                yield from ((duty.code, citation) for citation in limit.cites + start)
     for onward in flow.goes_on:
         yield from ((onward.flow, citation) for citation in onward.cites)
     for item in worksheet_items(flow):

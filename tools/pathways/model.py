@@ -11,7 +11,20 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from pathways.conditions import Condition
-from pathways.vocabulary import ACTIONS, ACTORS, CAUTIONS, EVENTS, LIMITS, NEVER_WAIT, YOU, Basis, Force, Urgency
+from pathways.vocabulary import (
+    ACTIONS,
+    ACTORS,
+    CAUTIONS,
+    DATED,
+    EVENTS,
+    LIMITS,
+    NEVER_WAIT,
+    STARTS,
+    YOU,
+    Basis,
+    Force,
+    Urgency,
+)
 
 UNKNOWN = "unknown"
 """The option "I don't know". No question has it but where the reader may really not know."""
@@ -79,16 +92,30 @@ def _known(what: str, code: str, codes: Iterable[str]) -> None:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Start:
+    """From when a limit counts, and the clause that says so."""
+
+    code: str
+    cites: Citations
+
+    def __post_init__(self) -> None:
+        _known("start", self.code, STARTS)
+        _cited(f"start {self.code}", self.cites)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Limit:
     """A time limit as a source prints it. Without `counts_from` the source gives no start and no date is computed."""
 
     code: str
     cites: Citations
-    counts_from: str | None = None
+    counts_from: Start | None = None
 
     def __post_init__(self) -> None:
         _known("limit", self.code, LIMITS)
         _cited(f"limit {self.code}", self.cites)
+        if self.counts_from and self.code not in DATED:
+            raise FlowError(f"limit {self.code} ends on no day, so it has no start: take out counts_from=")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,6 +13,8 @@ import typing
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from pathways.calendar import Calendar
+
 
 @dataclass(frozen=True, kw_only=True)
 class Clause:
@@ -185,6 +187,24 @@ class Interface:
     urgency_soon: str
     urgency_no_limit_printed: str
     limit: Mapping[str, str]
+    limit_start: Mapping[str, str]
+    no_start: str
+    due: str
+    due_working: str
+    due_expected: str
+    due_over: str
+    due_unknown: str
+    dates: str
+    dates_lead: str
+    counted_from: str
+    date: str
+    time: str
+    count: str
+    date_bad: str
+    date_future: str
+    date_outside: str
+    date_outside_now: str
+    date_skipped: str
     never_later: str
     wait: Mapping[str, str]
     unverified: str
@@ -287,11 +307,14 @@ class Edition:
 class Publication:
     """All words and facts of one edition.
 
+    `nations` says whose bank holidays count in an area, `calendars` holds them by nation.
     `ringable` names the contacts ("area/id") that may be rung at a touch: 999, and numbers that were verified less
     than six months before the build.
     """
 
     edition: Edition
+    nations: Mapping[str, str]
+    calendars: Mapping[str, Calendar]
     ringable: tuple[str, ...]
     interface: Interface
     areas: Mapping[str, AreaWords]
@@ -300,6 +323,10 @@ class Publication:
     contacts: Mapping[str, Mapping[str, Contact]]
     notes: Mapping[str, NoteWords]
     compare: CompareWords
+
+    def calendar(self, area: str) -> Calendar:
+        """The calendar by which an area counts working days."""
+        return self.calendars[self.nations[area]]
 
     def duty(self, flow: str, kind: str, code: str, by: str | None = None) -> DutyWords:
         """The words of a duty: the flow's own before the area's, "code by actor" before "code".

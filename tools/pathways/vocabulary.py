@@ -218,6 +218,17 @@ LIMITS: dict[str, str] = {
 }
 """Code of a time limit -> its meaning. Limits that are no clock limits name an event or a manner."""
 
+WORKING_DAYS = {"within-5-working-days": 5, "within-45-working-days": 45}
+"""Code of a limit -> how many working days it gives."""
+
+DATED = frozenset({"same-day", *WORKING_DAYS})
+"""Limits that end on a day, which can be told where the source says from when they count."""
+
+STARTS: dict[str, str] = {
+    "came-to-notice": "the day on which what makes the act due became known to whoever acts",
+}
+"""From when a limit counts -> its meaning."""
+
 EVENTS = frozenset({"police-advise", "evidence-captured", "police-agree", "first-report-made"})
 """Events that an action may have to wait for, beside the codes of other actions."""
 

@@ -23,6 +23,7 @@ class GuidedFlow extends HTMLElement {
   #reply = null; // what to do with that reply
   #clicked = {}; // answers given by static links while nothing is answered live
   #last = null; // the last good reply; null before the first and after Clear
+  #kept = {}; // what goes with every request: from when dates count, and which outcomes were shown last
   #touched = false; // has the reader used the tool?
   #observer = null;
   #listening = null;
@@ -97,7 +98,8 @@ class GuidedFlow extends HTMLElement {
     this.#reply = reply;
     this.#watch(this.dataset.answerLimit);
     this.#part("live").setAttribute("aria-busy", "true");
-    const text = JSON.stringify({ flow: this.dataset.flow, ...request });
+    const now = new Date().toISOString();
+    const text = JSON.stringify({ flow: this.dataset.flow, now, ...this.#kept, ...request });
     this.#worker.postMessage({ id: this.#asked, request: text });
   }
 
@@ -193,6 +195,7 @@ class GuidedFlow extends HTMLElement {
   #forget() {
     this.#last = null;
     this.#clicked = {};
+    this.#kept = {};
     this.#part("live").removeAttribute("aria-busy");
     this.#part("live").replaceChildren();
     this.#showStatic();
@@ -202,7 +205,8 @@ class GuidedFlow extends HTMLElement {
   /** The answer cannot be taken: say why beside the question, which stays. */
   #showProblem({ html, message }) {
     if (html) this.#part("live").innerHTML = html;
-    const place = this.#part("live").querySelector("[data-flow-error]");
+    const places = [...this.#part("live").querySelectorAll("[data-flow-error]")];
+    const place = places.find((one) => !one.hidden) ?? places[0];
     if (!place) throw new Error(message);
     place.textContent = message;
     place.hidden = false;
@@ -249,6 +253,7 @@ class GuidedFlow extends HTMLElement {
     this.#touched = true;
     this.#ask(request, (response) => {
       if (!response.ok) return this.#showProblem(response);
+      if (request.start) this.#kept.start = request.start;
       this.#showLive(response, { focus: true });
       performance.mark("guided-flow:answer");
     });
@@ -261,11 +266,14 @@ class GuidedFlow extends HTMLElement {
   }
 
   #onSubmit(event) {
-    const form = event.target.closest("form[data-question]");
+    const form = event.target.closest("form[data-question], form[data-dates]");
     if (!form) return;
     event.preventDefault(); // a form that was really sent would put the answer into the address
-    const chosen = new FormData(form).getAll("option");
-    this.#send({ answers: { ...this.#last.answers, [form.dataset.question]: chosen } });
+    const said = new FormData(form);
+    const { answers } = this.#last;
+    const { question } = form.dataset;
+    if (question) this.#send({ answers: { ...answers, [question]: said.getAll("option") } });
+    else this.#send({ answers, view: "dates", start: `${said.get("date")}T${said.get("time")}` });
   }
 
   #onClick(event) {
@@ -281,11 +289,16 @@ class GuidedFlow extends HTMLElement {
     const answers = this.#last?.answers;
     if ("at" in data) this.#send({ answers, at: data.at });
     else if ("answer" in data) this.#send({ answers: { ...answers, ...JSON.parse(data.answer) } });
-    else if ("compare" in data) this.#send({ answers, compare: true });
-    else if ("restart" in data) this.#send({ answers: {} });
+    else if ("view" in data) this.#send({ answers, view: data.view });
+    else if ("restart" in data) this.#restart();
     else if ("clear" in data) this.#clear();
     else if ("print" in data) window.print();
     else if ("return" in data) this.#showLive(this.#last, { focus: true });
+  }
+
+  #restart() {
+    this.#kept = {};
+    this.#send({ answers: {} });
   }
 
   /** A static answer counts as long as nothing is answered live; after that, static steps are only read. */

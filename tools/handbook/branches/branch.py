@@ -15,7 +15,8 @@ from pathways.walk import Walk, walk
 class Branch:
     """One branch of a source: the answers that lead there, and all that it comes to.
 
-    An act is written as "code", "code by actor", "code after event", and "consider code" where it is less than a must.
+    An act is written as "code", "code by actor", "code after event", "code within limit from start", and
+    "consider code" where it is less than a must.
     The 999 line is left out: it begins every advice.
     """
 
@@ -51,7 +52,8 @@ def signature(advice: Advice) -> frozenset[str]:
         words += [act.code, *(["by", act.by] if act.by != YOU else [])]
         words += ["for", act.for_whom] if act.for_whom else []
         words += [word for code in sorted(act.after) for word in ("after", code)]
-        words += [word for limit in act.within for word in ("within", limit.code)]
+        for limit in act.within:
+            words += ["within", limit.code, *(["from", limit.counts_from.code] if limit.counts_from else [])]
         acts.add(" ".join(words))
     return frozenset(acts)
 

@@ -13,7 +13,7 @@ LEAD = frozenset({"should safeguarding-lead"})
 
 SAFE = LEAVE_ALONE | LEAD | {"preserve-evidence"}
 
-AT_ONCE = "within immediately within same-day"
+AT_ONCE = "within immediately within same-day from came-to-notice"
 BOTH_AT_ONCE = frozenset({f"police {AT_ONCE}", f"childrens-social-care {AT_ONCE}"})
 """2.1: immediate referral, and the same day."""
 
@@ -71,7 +71,7 @@ ADULT_ALONE = (
 ADULT = ADULT_ALONE | MEETING | ON_ARREST | KNOWN_CHILDREN
 """With the meeting, of which the reader does not know yet whether there is an arrest."""
 
-SAME_DAY = frozenset({"police", "childrens-social-care within same-day"})
+SAME_DAY = frozenset({"police", "childrens-social-care within same-day from came-to-notice"})
 
 SAFEGUARDS = TELL_NOBODY | frozenset(
     {

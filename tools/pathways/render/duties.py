@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pathways.advice import group
+from pathways.calendar import Clock
 from pathways.model import EMERGENCY, Action, Caution, Citation, Note, NoteKind, Worksheet
 from pathways.publication import Contact, NoteWords, Publication
-from pathways.render import phrases
+from pathways.render import dates, phrases
 from pathways.render.html import Html, el, join
 from pathways.vocabulary import YOU, Basis
 
@@ -18,11 +19,15 @@ CLAUSES = "../clauses/#"
 
 @dataclass(frozen=True, kw_only=True)
 class Line[D: (Action, Caution)]:
-    """A duty ready to be written: where its words are looked up, and the words after "If" (None: always)."""
+    """A duty ready to be written: where its words are looked up, and the words after "If" (None: always).
+
+    `clock` says from when its limits count, where that is known.
+    """
 
     duty: D
     flow: str
     condition: str | None = None
+    clock: Clock | None = None
 
 
 def actions_box(publication: Publication, heading: str, lines: Sequence[Line[Action]], level: int, class_: str) -> Html:
@@ -55,7 +60,7 @@ def _action(publication: Publication, line: Line[Action]) -> Html:
         _fact("who", ui.by, phrases.who(publication, line.flow, action)),
         _fact("force", ui.force, el("strong", phrases.force(publication, action)), " ", label),
         _reach(publication, line.flow, action),
-        _when(publication, action, labelled=label is not None),
+        _when(publication, line, labelled=label is not None),
     ]
     return el(
         "li",
@@ -68,10 +73,11 @@ def _action(publication: Publication, line: Line[Action]) -> Html:
     )
 
 
-def _when(publication: Publication, action: Action, labelled: bool) -> Html | None:
+def _when(publication: Publication, line: Line[Action], labelled: bool) -> Html | None:
     """By when; a limit that no source states is labelled, unless the whole action is already."""
     parts: list[Html | str | None] = []
-    for words, cites in phrases.timings(publication, action).items():
+    area = line.flow.split("/")[0]
+    for words, cites in dates.timings(publication, area, line.duty, line.clock).items():
         label = own_label(publication, cites) if cites and not labelled else None
         parts += ["; " if parts else None, words, " " if label else None, label]
     return _fact("when", publication.interface.when, *parts) if parts else None

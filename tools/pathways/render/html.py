@@ -38,6 +38,13 @@ def join(*content: Content) -> Html:
     return Html("".join(part if isinstance(part, Html) else escape(part, quote=False) for part in content if part))
 
 
+def problem(message: str | None) -> Html:
+    """The place for what is wrong with an answer, empty and hidden while nothing is."""
+    return el(
+        "p", message or "", class_="flow-error", role="alert", tabindex="-1", data_flow_error=True, hidden=not message
+    )
+
+
 def labelled_table(
     caption: Content,
     columns: Sequence[str],

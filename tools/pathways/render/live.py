@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from functools import lru_cache
 
 from pathways.advice import Given, advise
+from pathways.calendar import Clock
 from pathways.compare.pose import compare_walk
 from pathways.model import Action, Area, Question
 from pathways.paths import journeys
 from pathways.publication import Publication
-from pathways.render import duties, phrases
+from pathways.render import dates, duties, phrases
 from pathways.render.comparison import others
 from pathways.render.duties import Line
-from pathways.render.html import Html, el
+from pathways.render.html import Html, el, problem
 from pathways.render.steps import Certainties, certain, certain_box, progress, provisional_words, why_we_ask
+from pathways.request import ADVICE, COMPARE, DATES
 from pathways.walk import Step, Walk, walk
 
 
@@ -36,15 +39,7 @@ def question(publication: Publication, here: Walk, again: Step | None = None, er
             el("legend", el("h2", words.ask, tabindex="-1", data_focus=True)),
             el("p", words.hint, class_="flow-hint") if words.hint else None,
             el("p", ui.choose_any, class_="flow-hint") if asked.is_checklist else None,
-            el(
-                "p",
-                error or "",
-                class_="flow-error",
-                role="alert",
-                tabindex="-1",
-                data_flow_error=True,
-                hidden=not error,
-            ),
+            problem(error),
             el(
                 "ul",
                 *(_option(publication, flow.id, asked, option, again) for option in asked.all_options),
@@ -109,14 +104,26 @@ def _option(publication: Publication, flow: str, asked: Question, option: str, a
     )
 
 
-def outcome(publication: Publication, here: Walk, compared: bool = False) -> Html:
-    """The advice of a finished journey; when `compared`, with what the other areas would say of the same case."""
+def outcome(
+    publication: Publication,
+    here: Walk,
+    clock: Clock | None = None,
+    *,
+    view: str = ADVICE,
+    error: str | None = None,
+    clock_error: str | None = None,
+) -> Html:
+    """The advice of a finished journey; in the view "compare" with what the other areas would say of the same case.
+
+    `clock` says from when time limits count, `clock_error` what is wrong with the moment that the reader gave, and
+    `error` what else is wrong.
+    """
     ui = publication.interface
     advice = advise(here)
     ends = [(passage, passage.outcome) for passage in here.passages if passage.outcome]
     first, end = max(ends, key=lambda pair: pair[1].urgency)
     words = publication.flows[first.flow.id].outcomes[end.id]
-    now, rest = duties.action_groups(publication, _lines(publication, advice.actions), 3)
+    now, rest = duties.action_groups(publication, _lines(publication, advice.actions, clock), 3)
     cautions = [
         Line(duty=given.duty, flow=given.flow, condition=provisional_words(publication, given))
         for given in advice.cautions
@@ -124,14 +131,18 @@ def outcome(publication: Publication, here: Walk, compared: bool = False) -> Htm
     summaries = {publication.flows[passage.flow.id].outcomes[one.id].summary: one for passage, one in ends}
     sheets = [(passage.flow.id, one.worksheet) for passage, one in ends if one.worksheet]
     contacts = [given.duty.contact for given in advice.actions if given.duty.contact]
+    dated = dates.starts(given.duty for given in advice.actions)
+    focus = view == DATES and bool(dated)
     return el(
         "section",
         progress(publication, here.flow, ui.done),
-        el("h2", words.title, tabindex="-1", data_focus=not compared),
+        el("h2", words.title, tabindex="-1", data_focus=not focus and view != COMPARE),
+        problem(error),
         el("p", phrases.urgency(publication, advice.urgency), class_="flow-urgency"),
         *(el("p", summary, " ", duties.own_label(publication, one.cites)) for summary, one in summaries.items()),
         now,
         duties.cautions_box(publication, cautions, 3),
+        dates.form(publication, here.area.id, clock, clock_error, focus) if dated else problem(clock_error),
         rest,
         *(duties.worksheet(publication, flow, sheet, 3) for flow, sheet in sheets),
         duties.notes_box(publication, [(note, None) for note in advice.notes], 3),
@@ -142,16 +153,16 @@ def outcome(publication: Publication, here: Walk, compared: bool = False) -> Htm
             el("button", ui.print, type="button", class_="flow-secondary", data_print=True),
             el("button", ui.restart, type="button", class_="flow-secondary", data_restart=True),
             el("button", ui.clear, type="button", class_="flow-secondary", data_clear=True),
-            None if compared else _offer(publication),
+            None if view == COMPARE else _offer(publication),
             class_="flow-controls",
         ),
-        _compared(publication, here) if compared else None,
+        _compared(publication, here) if view == COMPARE else None,
         class_="flow-step flow-outcome",
     )
 
 
 def _offer(publication: Publication) -> Html:
-    return el("button", publication.compare.offer, type="button", class_="flow-secondary", data_compare=True)
+    return el("button", publication.compare.offer, type="button", class_="flow-secondary", data_view="compare")
 
 
 def _compared(publication: Publication, here: Walk) -> Html:
@@ -165,9 +176,10 @@ def _compared(publication: Publication, here: Walk) -> Html:
     )
 
 
-def _lines(publication: Publication, actions: tuple[Given[Action], ...]) -> list[Line[Action]]:
+def _lines(publication: Publication, actions: Iterable[Given[Action]], clock: Clock | None) -> list[Line[Action]]:
     return [
-        Line(duty=given.duty, flow=given.flow, condition=provisional_words(publication, given)) for given in actions
+        Line(duty=given.duty, flow=given.flow, condition=provisional_words(publication, given), clock=clock)
+        for given in actions
     ]
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from pathways.conditions import AllOf, AnyOf, Condition, Is
-from pathways.model import UNKNOWN, Action, Citation
+from pathways.model import UNKNOWN, Action, Citation, Limit
 from pathways.publication import OptionWords, Publication
 from pathways.vocabulary import Force, Urgency
 
@@ -98,14 +98,19 @@ def timing(publication: Publication, action: Action) -> str | None:
     return "; ".join(timings(publication, action)) or None
 
 
-def timings(publication: Publication, action: Action) -> dict[str, tuple[Citation, ...]]:
-    """Each limit and each wait in words, with the citations of a limit (a wait has none of its own)."""
+def timings(
+    publication: Publication, action: Action, said: Callable[[Limit], str] | None = None
+) -> dict[str, tuple[Citation, ...]]:
+    """Each limit and each wait in words, with the citations of a limit (a wait has none of its own).
+
+    `said` words a limit; without it, a limit is only named.
+    """
     ui = publication.interface
     parts = {}
     for limit in action.within:
-        words = ui.limit[limit.code]
+        words = said(limit) if said else ui.limit[limit.code]
         if limit.code == "same-day" and action.within[0].code == "immediately":
-            words = ui.never_later.format(limit=words.lower())
+            words = ui.never_later.format(limit=words[0].lower() + words[1:])
         parts[words] = limit.cites
     return parts | {ui.wait[code]: () for code in sorted(action.after)}
 
@@ -113,6 +118,11 @@ def timings(publication: Publication, action: Action) -> dict[str, tuple[Citatio
 def who(publication: Publication, flow: str, action: Action) -> str:
     """Who acts, in the area's words."""
     return publication.areas[flow.split("/")[0]].actors[action.by]
+
+
+def weekday(date: datetime.date) -> str:
+    """A date with its day of the week: Saturday 21 November 2026."""
+    return f"{date:%A} {day(date)}"
 
 
 def day(date: datetime.date) -> str:

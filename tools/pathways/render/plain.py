@@ -6,14 +6,16 @@ from collections.abc import Iterable
 from typing import Any
 
 from pathways.advice import Given, advise
+from pathways.calendar import Clock
 from pathways.conditions import AllOf, AnyOf, Condition, Is
 from pathways.model import Action, Caution, Citation, Flow, Otherwise
 from pathways.publication import Publication
+from pathways.render import dates
 from pathways.walk import Walk
 
 
-def journey(publication: Publication, here: Walk) -> dict[str, Any]:
-    """A complete journey with its advice."""
+def journey(publication: Publication, here: Walk, clock: Clock | None = None) -> dict[str, Any]:
+    """A complete journey with its advice; with a `clock` also the last day of each limit that has a start."""
     advice = advise(here)
     return {
         "flow": here.flow.id,
@@ -21,7 +23,7 @@ def journey(publication: Publication, here: Walk) -> dict[str, Any]:
         "flows": [passage.flow.id for passage in here.passages],
         "outcomes": [passage.outcome.id for passage in here.passages if passage.outcome],
         "urgency": advice.urgency.name.lower().replace("_", "-"),
-        "actions": [_action(publication, given) for given in advice.actions],
+        "actions": [_action(publication, given, clock) for given in advice.actions],
         "cautions": [
             {
                 "code": given.duty.code,
@@ -36,8 +38,9 @@ def journey(publication: Publication, here: Walk) -> dict[str, Any]:
     }
 
 
-def _action(publication: Publication, given: Given[Action]) -> dict[str, Any]:
+def _action(publication: Publication, given: Given[Action], clock: Clock | None) -> dict[str, Any]:
     action = given.duty
+    ends = [dates.last_day(publication, given.flow, limit, clock) for limit in action.within]
     return {
         "code": action.code,
         "text": publication.duty(given.flow, "actions", action.code, action.by).text,
@@ -46,7 +49,7 @@ def _action(publication: Publication, given: Given[Action]) -> dict[str, Any]:
         "contact": action.contact,
         "within": [limit.code for limit in action.within],
         "after": sorted(action.after),
-        "due": None,
+        "due": min((end.day.isoformat() for end in ends if end), default=None),
         "cites": _cites(action.cites),
     }
 

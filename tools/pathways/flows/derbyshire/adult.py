@@ -13,6 +13,7 @@ from pathways.flows.derbyshire.facts import (
     LIVES_WITH_CHILDREN,
     MEETS_CHILDREN,
     PRESERVE,
+    same_day,
 )
 from pathways.model import (
     OTHERWISE,
@@ -20,7 +21,6 @@ from pathways.model import (
     Caution,
     Flow,
     GoesOn,
-    Limit,
     Note,
     NoteKind,
     Order,
@@ -101,14 +101,14 @@ ADULT = Flow(
             code="childrens-social-care",
             contact="childrens-social-care",
             when=LIVES_WITH_CHILDREN,
-            within=(Limit(code="same-day", cites=stated("DBY-2.2-05")),),
+            within=(same_day(stated("DBY-2.2-05")),),
             cites=stated("DBY-2.2-04", "DBY-2.2-05"),
         ),
         Action(
             code="childrens-social-care",
             contact="childrens-social-care",
             when=MEETS_CHILDREN,
-            within=(Limit(code="same-day", cites=inferred("B-39", "DBY-2.2-05")),),
+            within=(same_day(inferred("B-39", "DBY-2.2-05")),),
             cites=stated("DBY-2.2-08"),
         ),
         Action(code="lado", contact="lado", when=IN_TRUST, cites=inferred("B-33", "DBY-2.2-19", "DBY-2.2-29")),

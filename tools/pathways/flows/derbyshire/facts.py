@@ -7,7 +7,7 @@ once and every flow imports it.
 from __future__ import annotations
 
 from pathways.conditions import AnyOf, Is
-from pathways.model import Action, Caution, Limit, Signals, handbook, inferred, stated
+from pathways.model import Action, Caution, Citations, Limit, Signals, Start, handbook, inferred, stated
 from pathways.vocabulary import Force
 
 ADULT_INVOLVED = Is("adult-involved", "yes", "unknown")
@@ -39,9 +39,13 @@ MEETS_CHILDREN = AnyOf(
 )
 """The person meets, or may meet, children. Of a person not yet known nobody can say whom they meet (DBY-2.2-08)."""
 
-IMMEDIATELY = Limit(code="immediately", cites=stated("DBY-2.1-12"))
-SAME_DAY = Limit(code="same-day", cites=stated("DBY-2.1-18"))
-AT_ONCE = (IMMEDIATELY, SAME_DAY)
+
+def same_day(cites: Citations) -> Limit:
+    """A referral on the same day: that on which what makes it due came to the reader's notice."""
+    return Limit(code="same-day", cites=cites, counts_from=Start(code="came-to-notice", cites=cites))
+
+
+AT_ONCE = (Limit(code="immediately", cites=stated("DBY-2.1-12")), same_day(stated("DBY-2.1-18")))
 """2.1 prints both for the same referral: at once, and never later than the same day (B-38)."""
 
 LEAD = Action(code="safeguarding-lead", force=Force.SHOULD, cites=handbook("HB-90"))

@@ -101,6 +101,7 @@ STRATEGY = Flow(
             code="strategy-discussion",
             by="not-named",
             when=Is("event", "known-children", "unknown"),
+            # Without a start: it may be the day of the arrest, or that on which a child is recognised (N-LIMITS-DBY).
             within=(Limit(code="same-day", cites=stated("DBY-2.2-18")),),
             cites=stated("DBY-2.2-17", "DBY-2.2-18"),
         ),
