@@ -13,6 +13,7 @@ from tests.support.flows import (
     address,
     longest,
     nodes,
+    plain,
     publication,
     reply,
     stages,
@@ -112,7 +113,7 @@ def test_outcome_can_be_changed_printed_and_cleared_without_a_trace(flow: Flow, 
     assert sorted(buttons) == sorted(offered)
     button, changed = next(iter(offered.items()))
     tool.live.locator(f"[data-answer='{button}']").click()
-    tool.expect_reply(reply(flow, changed), address(flow))
+    tool.expect_reply(reply(flow, changed, before=[plain(given)]), address(flow))
 
     page.evaluate("location.hash = ''")  # an address without a step changes nothing
     tool.element.locator("[data-restart]").first.click()

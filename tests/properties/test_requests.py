@@ -68,8 +68,9 @@ def _check(request: str, whole: bool = True) -> dict[str, typing.Any]:
     text = respond_with(publication(), request)
     answer: dict[str, typing.Any] = json.loads(text, parse_constant=_refuse)
     if answer["ok"]:
-        assert set(answer) == {"ok", "html", "answers", "done", "at", "fragment", "nodes", "edges", "announce"}
+        assert set(answer) == {"ok", "html", "answers", "later", "done", "at", "fragment", "nodes", "edges", "announce"}
         assert answer["done"] == (answer["at"] is None)
+        assert not set(answer["answers"]) & set(answer["later"])
         assert answer["fragment"] in answer["nodes"]
         assert all(set(edge.split(">")) <= set(answer["nodes"]) for edge in answer["edges"])
     else:

@@ -18,6 +18,7 @@ LAYERS = (
     ("model",),
     ("walk", "publication", "calendar"),
     ("advice", "paths"),
+    ("difference",),
     ("checks", "flows"),
     ("compare",),
     ("request",),

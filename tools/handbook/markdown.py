@@ -156,6 +156,7 @@ def flow_block(blocks: Blocks, flow: Flow) -> Html:
             ),
             el("p", ui.starting, class_="flow-notice", data_part="starting", hidden=True),
             el("p", ui.unavailable, class_="flow-notice", data_part="unavailable", hidden=True),
+            el("p", ui.lost, class_="flow-notice", data_part="lost", hidden=True),
             el("p", class_="visually-hidden", data_part="announce", role="status", aria_live="polite"),
             el("details", el("summary", ui.see_flowchart), *figures, class_="flow-chart"),
             role="region",

@@ -4,7 +4,8 @@ Request: {"flow": id, "answers": {question: [options]}} and, each optional: "at"
 what time it is in UTC ("2026-11-21T09:30:00Z"); "start": from when time limits count, as London's clock showed it
 ("2026-11-20T16:05"; without it they count from now); "before": answers of the outcomes shown last, to say what has
 changed; "view": of a finished journey, one of `request.VIEWS`.
-Response: {"ok": true, "html", "answers", "done", "at", "fragment", "nodes", "edges", "announce"}
+Response: {"ok": true, "html", "answers", "later", "done", "at", "fragment", "nodes", "edges", "announce"}: "later" are
+answers given before that may belong again once the open question is answered;
 or {"ok": false, "message", "answers", "html" (the last good question, where there is one)}.
 """
 
@@ -13,15 +14,16 @@ from __future__ import annotations
 import json
 import pkgutil
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 
 from pathways.calendar import Clock, FutureError, NoSuchTimeError, OutsideCalendarError, clock
+from pathways.difference import Difference, difference
 from pathways.flows import area_of
 from pathways.model import Area
 from pathways.publication import Publication, from_plain
-from pathways.render import live
-from pathways.request import ADVICE, COMPARE, BadRequestError, Request, read
+from pathways.render import live, record, what_if
+from pathways.request import ADVICE, COMPARE, RECORD, BadRequestError, Request, read
 from pathways.walk import Answers, Step, Walk, walk
 
 
@@ -134,6 +136,7 @@ class Page:
                 "ok": True,
                 "html": self._outcome() if done else live.question(self.publication, here, again),
                 "answers": _plain(here.answers()),
+                "later": _plain(here.unused) if here.open else {},
                 "done": done,
                 "at": None if done or asked is None else asked.id,
                 "fragment": own[-1],
@@ -144,12 +147,28 @@ class Page:
         )
 
     def _outcome(self) -> str:
-        return live.outcome(self.publication, self.here, self.clock, view=self.request.view)
+        if self.request.view == RECORD:
+            return record.sheet(self.publication, self.here, self.clock)
+        return live.outcome(self.publication, self.here, self.clock, view=self.request.view, changed=self.changed)
+
+    @cached_property
+    def changed(self) -> Difference | None:
+        """What lies between this outcome and the last that was shown for other answers; None where there is none."""
+        for answers in reversed(self.request.before):
+            if not _impossible(self.here.area, answers):
+                before = walk(self.here.area, self.here.flow.id, answers)
+                if before.is_complete and before.answers() != self.here.answers():
+                    return difference(before, self.here)
+        return None
 
     def _announced(self, done: bool) -> str:
         ui = self.publication.interface
+        if self.request.view == RECORD:
+            return ui.record_title
         if self.request.view == COMPARE:
             return self.publication.compare.heading
+        if done and self.changed:
+            return f"{ui.done}. {what_if.summary(self.publication, self.changed)}"
         return ui.done if done else ""
 
 

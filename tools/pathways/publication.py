@@ -205,6 +205,41 @@ class Interface:
     date_outside: str
     date_outside_now: str
     date_skipped: str
+    record: str
+    record_title: str
+    record_lead: str
+    record_print: str
+    record_copy: str
+    record_copied: str
+    record_not_copied: str
+    record_back: str
+    record_text: str
+    record_text_lead: str
+    record_area: str
+    record_tools: str
+    record_advice: str
+    record_urgency: str
+    record_made: str
+    record_counted: str
+    record_edition: str
+    record_logic: str
+    record_status: str
+    record_by_hand: str
+    record_lines: tuple[str, ...]
+    record_actions: str
+    record_beside: str
+    record_clauses: str
+    record_clauses_at: str
+    changed: str
+    changed_nothing: str
+    changed_answer: str
+    changed_left_out: str
+    changed_added: str
+    changed_came: str
+    changed_went: str
+    changed_altered: str
+    changed_terms: str
+    changed_tell: str
     never_later: str
     wait: Mapping[str, str]
     unverified: str
@@ -244,6 +279,7 @@ class Interface:
     return_: str
     starting: str
     unavailable: str
+    lost: str
     steps_label: str
 
 

@@ -41,6 +41,7 @@ class GuidedFlow extends HTMLElement {
     on(window, "hashchange", () => this.#onAddress());
     on(window, "pageshow", (event) => event.persisted && this.#wakeUp());
 
+    this.#noteLostAddress();
     this.#observer = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && this.#start(),
       { rootMargin: "400px" },
@@ -142,7 +143,7 @@ class GuidedFlow extends HTMLElement {
   #followAddress(at) {
     const step = this.#stepInAddress();
     const question = step?.querySelector("a[data-question][data-option]")?.dataset.question;
-    this.#ask({ answers: { ...this.#last?.answers, ...this.#clicked }, at }, (response) => {
+    this.#ask({ answers: { ...this.#answers(), ...this.#clicked }, at }, (response) => {
       if (this.#stepInAddress() !== step) return this.#followAddress(); // the reader has gone on meanwhile
       if (!response.ok) throw new Error(response.message);
       if (!step || response.fragment === step.id) {
@@ -161,8 +162,24 @@ class GuidedFlow extends HTMLElement {
     });
   }
 
+  /** What the address names; empty when it names nothing, or nothing that can be read. */
+  #idInAddress() {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return "";
+    }
+  }
+
+  /** An address edited by hand: say so, and leave what is shown. */
+  #noteLostAddress() {
+    const lost = location.hash.length > 1 && !document.getElementById(this.#idInAddress());
+    this.#toggle("lost", lost);
+    if (lost) this.#say(this.#part("lost")?.textContent);
+  }
+
   #stepInAddress() {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = this.#idInAddress();
     const named = id && this.#part("static").querySelector(`#${CSS.escape(id)}`);
     return named ? named.closest(".step") : null;
   }
@@ -175,6 +192,7 @@ class GuidedFlow extends HTMLElement {
     live.hidden = false;
     this.dataset.shown = "live";
     this.dataset.done = String(response.done);
+    if (response.done) this.#keepOutcome(response.answers);
     this.#toggle("return", false);
     this.#mark(response);
     // The step is kept in the address for a page that is loaded again, without a new entry: Back leaves the page.
@@ -183,6 +201,12 @@ class GuidedFlow extends HTMLElement {
     }
     if (focus) live.querySelector("[data-focus]")?.focus();
     this.#say(response.announce);
+  }
+
+  /** The answers of the last two outcomes go with each request: Python says what has changed between them. */
+  #keepOutcome(answers) {
+    const before = this.#kept.before ?? [];
+    if (JSON.stringify(before.at(-1)) !== JSON.stringify(answers)) this.#kept.before = [...before, answers].slice(-2);
   }
 
   #showStatic() {
@@ -249,17 +273,24 @@ class GuidedFlow extends HTMLElement {
 
   // ---- What the reader does
 
+  /** Every answer given, also those that may belong again once the open question is answered. */
+  #answers() {
+    return { ...this.#last?.later, ...this.#last?.answers };
+  }
+
   #send(request) {
     this.#touched = true;
     this.#ask(request, (response) => {
       if (!response.ok) return this.#showProblem(response);
       if (request.start) this.#kept.start = request.start;
+      this.#toggle("lost", false);
       this.#showLive(response, { focus: true });
       performance.mark("guided-flow:answer");
     });
   }
 
   #onAddress() {
+    this.#noteLostAddress();
     if (this.dataset.state !== "ready") return;
     // An address that names no step is that of the page itself or of something else on it.
     if (this.#stepInAddress() || (this.#last && this.dataset.shown === "static")) this.#followAddress();
@@ -270,7 +301,7 @@ class GuidedFlow extends HTMLElement {
     if (!form) return;
     event.preventDefault(); // a form that was really sent would put the answer into the address
     const said = new FormData(form);
-    const { answers } = this.#last;
+    const answers = this.#answers();
     const { question } = form.dataset;
     if (question) this.#send({ answers: { ...answers, [question]: said.getAll("option") } });
     else this.#send({ answers, view: "dates", start: `${said.get("date")}T${said.get("time")}` });
@@ -286,14 +317,31 @@ class GuidedFlow extends HTMLElement {
 
     const data = event.target.closest("button")?.dataset;
     if (!data) return;
-    const answers = this.#last?.answers;
+    const answers = this.#answers();
     if ("at" in data) this.#send({ answers, at: data.at });
     else if ("answer" in data) this.#send({ answers: { ...answers, ...JSON.parse(data.answer) } });
     else if ("view" in data) this.#send({ answers, view: data.view });
     else if ("restart" in data) this.#restart();
     else if ("clear" in data) this.#clear();
     else if ("print" in data) window.print();
+    else if ("copy" in data) this.#copy(data);
     else if ("return" in data) this.#showLive(this.#last, { focus: true });
+  }
+
+  /** Copy the record; where the browser does not let us, select it, so that one key press does. */
+  async #copy({ copied, notCopied }) {
+    const live = this.#part("live");
+    const text = live.querySelector("[data-record]");
+    const state = live.querySelector("[data-copy-state]");
+    try {
+      await navigator.clipboard.writeText(text.textContent);
+      state.textContent = copied;
+    } catch {
+      text.closest("details").open = true;
+      getSelection().selectAllChildren(text);
+      text.focus();
+      state.textContent = notCopied;
+    }
   }
 
   #restart() {
@@ -331,8 +379,7 @@ class GuidedFlow extends HTMLElement {
   /** The page comes back from the browser's memory: ask again, which also finds out whether the worker still lives. */
   #wakeUp() {
     if (this.dataset.state !== "ready" || this.dataset.shown !== "live") return;
-    const { answers, at } = this.#last;
-    this.#ask({ answers, at: at ?? undefined }, (response) => {
+    this.#ask({ answers: this.#answers(), at: this.#last.at ?? undefined }, (response) => {
       if (response.ok) this.#showLive(response, { focus: false });
     });
   }

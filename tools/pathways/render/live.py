@@ -9,15 +9,16 @@ from functools import lru_cache
 from pathways.advice import Given, advise
 from pathways.calendar import Clock
 from pathways.compare.pose import compare_walk
+from pathways.difference import Difference
 from pathways.model import Action, Area, Question
 from pathways.paths import journeys
 from pathways.publication import Publication
-from pathways.render import dates, duties, phrases
+from pathways.render import dates, duties, phrases, what_if
 from pathways.render.comparison import others
 from pathways.render.duties import Line
 from pathways.render.html import Html, el, problem
 from pathways.render.steps import Certainties, certain, certain_box, progress, provisional_words, why_we_ask
-from pathways.request import ADVICE, COMPARE, DATES
+from pathways.request import ADVICE, COMPARE, DATES, RECORD
 from pathways.walk import Step, Walk, walk
 
 
@@ -112,11 +113,12 @@ def outcome(
     view: str = ADVICE,
     error: str | None = None,
     clock_error: str | None = None,
+    changed: Difference | None = None,
 ) -> Html:
     """The advice of a finished journey; in the view "compare" with what the other areas would say of the same case.
 
     `clock` says from when time limits count, `clock_error` what is wrong with the moment that the reader gave, and
-    `error` what else is wrong.
+    `error` what else is wrong. `changed` is what lies between this advice and the one that was shown before it.
     """
     ui = publication.interface
     advice = advise(here)
@@ -140,6 +142,7 @@ def outcome(
         problem(error),
         el("p", phrases.urgency(publication, advice.urgency), class_="flow-urgency"),
         *(el("p", summary, " ", duties.own_label(publication, one.cites)) for summary, one in summaries.items()),
+        what_if.box(publication, here.area.id, changed, clock) if changed else None,
         now,
         duties.cautions_box(publication, cautions, 3),
         dates.form(publication, here.area.id, clock, clock_error, focus) if dated else problem(clock_error),
@@ -150,6 +153,7 @@ def outcome(
         answers(publication, here, change_to=True),
         el(
             "div",
+            el("button", ui.record, type="button", class_="flow-secondary", data_view=RECORD),
             el("button", ui.print, type="button", class_="flow-secondary", data_print=True),
             el("button", ui.restart, type="button", class_="flow-secondary", data_restart=True),
             el("button", ui.clear, type="button", class_="flow-secondary", data_clear=True),

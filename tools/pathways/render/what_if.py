@@ -1,0 +1,95 @@
+"""What a new answer has changed, in words: which advice came, which went, and what is not as it was."""
+
+from __future__ import annotations
+
+from pathways.advice import Given
+from pathways.calendar import Clock
+from pathways.difference import Answered, Difference
+from pathways.model import Action, Caution
+from pathways.publication import Publication
+from pathways.render import dates, duties, phrases
+from pathways.render.html import Html, el
+from pathways.render.steps import action_line, provisional_words
+
+
+def summary(publication: Publication, found: Difference) -> str:
+    """How much has changed, in a line."""
+    ui = publication.interface
+    if found.is_none:
+        return ui.changed_nothing
+    return ui.changed.format(came=len(found.came), went=len(found.went), altered=len(found.altered))
+
+
+def box(publication: Publication, area: str, found: Difference, clock: Clock | None) -> Html:
+    """What has changed, folded under its summary."""
+    ui = publication.interface
+    return el(
+        "details",
+        el("summary", summary(publication, found)),
+        el("ul", *_answers(publication, found)),
+        _list(ui.changed_came, [_line(publication, given) for given in found.came]),
+        _list(ui.changed_went, [_line(publication, given) for given in found.went]),
+        _list(ui.changed_altered, [_altered(publication, area, was, now, clock) for was, now in found.altered]),
+        None
+        if found.is_none
+        else el("p", ui.changed_tell, " ", el("span", ui.basis_handbook, class_="handbook-own"), class_="flow-hint"),
+        class_="flow-changed",
+    )
+
+
+def _answers(publication: Publication, found: Difference) -> list[Html]:
+    ui = publication.interface
+    lines = [
+        ui.changed_answer.format(
+            question=_asked(publication, now), was=_said(publication, was), now=_said(publication, now)
+        )
+        for was, now in found.changed
+    ]
+    for words, answers in ((ui.changed_left_out, found.left_out), (ui.changed_added, found.added)):
+        lines += [
+            words.format(question=_asked(publication, answer), answer=_said(publication, answer)) for answer in answers
+        ]
+    return [el("li", line) for line in lines]
+
+
+def _asked(publication: Publication, answer: Answered) -> str:
+    return publication.flows[answer.flow].questions[answer.step.question.id].ask
+
+
+def _said(publication: Publication, answer: Answered) -> str:
+    return phrases.answer_words(publication, answer.flow, answer.step.question.id, answer.step.answer)
+
+
+def _list(heading: str, items: list[Html]) -> Html | None:
+    return el("div", el("h3", heading), el("ul", *items)) if items else None
+
+
+def _line(publication: Publication, given: Given[Action] | Given[Caution]) -> Html:
+    condition = provisional_words(publication, given)
+    duty = given.duty
+    if isinstance(duty, Action):
+        return el("li", *action_line(publication, given.flow, duty, condition), data_code=duty.code)
+    ui = publication.interface
+    return el(
+        "li",
+        el("strong", f"{ui.do_not}: "),
+        el("strong", f"{ui.if_} {condition}: ", class_="if") if condition else None,
+        publication.duty(given.flow, "cautions", duty.code).text,
+        " ",
+        duties.own_label(publication, duty.cites),
+        data_code=duty.code,
+    )
+
+
+def _altered(publication: Publication, area: str, was: Given[Action], now: Given[Action], clock: Clock | None) -> Html:
+    ui = publication.interface
+    terms = ui.changed_terms.format(
+        was=_terms(publication, area, was.duty, clock), now=_terms(publication, area, now.duty, clock)
+    )
+    words = publication.duty(now.flow, "actions", now.duty.code, now.duty.by).text
+    return el("li", f"{words} {terms}", data_code=now.duty.code)
+
+
+def _terms(publication: Publication, area: str, act: Action, clock: Clock | None) -> str:
+    """How binding an act is, and by when or after what."""
+    return "; ".join([phrases.force(publication, act), *dates.timings(publication, area, act, clock)])
