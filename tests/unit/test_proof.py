@@ -106,6 +106,13 @@ def test_figures_of_an_earlier_logic_say_so() -> None:
     assert logic_hash() in stale
 
 
+def test_figures_of_a_flow_that_is_no_more_are_still_shown() -> None:
+    gone = MutantCount(mutants=1, idle=0, survived=(replace(SURVIVOR, flow="tees/gone"),))
+    kept = replace(KEPT, areas={"tees": gone, "nowhere": KEPT.areas["tees"]})
+    survivors = tables(mutants(publication(), kept))[-1]
+    assert survivors[1] == ["tees/gone", SURVIVOR.what]
+
+
 def test_no_survivor_is_said_plainly() -> None:
     none = {"tees": MutantCount(mutants=1, idle=1)}
     assert "No mutant survived." in mutants(publication(), replace(KEPT, areas=none))

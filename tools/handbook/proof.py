@@ -243,7 +243,8 @@ def mutants(publication: Publication, kept: Mutants) -> Html:
     noticed = sum((Counter(one.caught) for one in kept.areas.values()), Counter[str]())
     first = [(NOTICED_BY.get(kind, kind), _number(count)) for kind, count in noticed.most_common()]
     survivors = [
-        (_tool_of_area(publication, one.flow), el("code", one.what))
+        # The figures may be older than the name of a flow.
+        (_tool_of_area(publication, one.flow) if one.flow in publication.flows else one.flow, el("code", one.what))
         for area in kept.areas.values()
         for one in area.survived
     ]
