@@ -23,6 +23,9 @@ NOTES = "docs/_data/notes.yml"
 FLOWS = "tools/pathways/flows/__init__.py"
 MODULE = "tools/pathways/flows/stockport/appendix_c.py"
 
+SCENARIOS = f"docs/_data/scenarios/{FLOW.area}.yml"
+IMAGE = "tools/pathways/flows/stockport/received_image.py"
+
 #: file:line: what is wrong; what to write instead
 PROBLEM = re.compile(r"^(?P<file>[\w./-]+):(?P<line>\d+): (?P<what>.+); (?P<instead>.+)$")
 
@@ -190,3 +193,28 @@ def test_a_flow_that_cannot_even_be_made_is_refused_with_its_line(project: Path)
         assert done.stderr == ""
         expect_listed(done.stdout, MODULE, "cites no clause")
     assert not (project / "site").exists()
+
+
+def test_a_broken_safety_rule_stops_the_build_and_comes_as_a_case_to_paste(project: Path) -> None:
+    dropped = '        Action(code="police", when=AT_HOME, contact="police", cites=handbook("HB-07")),\n'
+    change(IMAGE, dropped, "")(project)
+    built = handbook(project, "build", "--out", str(project / "site"))
+    assert built.returncode == 1
+    assert not list((project / "site").glob("**/*.html"))
+    expect_listed(built.stderr, IMAGE, "a journey lacks police: handbook advise stockport/received-image --answer")
+    (case,) = re.findall(r"^- id: .*?\n\n", built.stderr, re.MULTILINE | re.DOTALL)
+    append(SCENARIOS, case)(project)
+    checked = handbook(project, "check")
+    assert checked.returncode == 1
+    (id,) = re.findall(r"id: (\S+)", case)
+    expect_listed(checked.stdout, SCENARIOS, f"{id}: lacks police")
+    expect_listed(checked.stdout, SCENARIOS, f"{id} still has a gap")
+
+
+def test_figures_of_mutants_that_are_out_of_date_stop_nothing(project: Path) -> None:
+    path = project / "docs/_data/mutants.yml"
+    text, count = re.subn(r"(?m)^logic: .*$", "logic: 0123456789ab", path.read_text("utf-8"))
+    assert count == 1
+    path.write_text(text, "utf-8")
+    done = handbook(project, "check")
+    assert (done.returncode, done.stderr) == (0, "")

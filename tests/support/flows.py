@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 from handbook.data import Library, load
 from pathways.browser import respond_with
 from pathways.flows import AREAS, all_flows, area_of
-from pathways.model import Flow, Question
+from pathways.model import Area, Duty, Flow, Question
 from pathways.paths import journeys
 from pathways.publication import Publication
 from pathways.render.steps import fragment
@@ -59,6 +60,19 @@ def publication() -> Publication:
     found = library().publication
     assert found is not None
     return found
+
+
+def without(area: Area, code: str) -> Area:
+    """An area without any duty of this code."""
+
+    def kept(duties: tuple[Duty, ...]) -> tuple[Duty, ...]:
+        return tuple(duty for duty in duties if duty.code != code)
+
+    def changed(flow: Flow) -> Flow:
+        outcomes = tuple(replace(outcome, duties=kept(outcome.duties)) for outcome in flow.outcomes)
+        return replace(flow, duties=kept(flow.duties), outcomes=outcomes)
+
+    return replace(area, flows=tuple(changed(flow) for flow in area.flows))
 
 
 def address(flow: Flow, node: str | None = None) -> str:

@@ -38,6 +38,15 @@ def text_of(element: Element) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
+def tables(html: str) -> list[list[list[str]]]:
+    """The tables of a page or a part of one: the text of each cell, row by row, the head first."""
+    tree = tinyhtml5.parse(html, namespace_html_elements=False)
+    return [
+        [[text_of(cell) for cell in row if cell.tag in ("th", "td")] for row in table.iter("tr")]
+        for table in tree.iter("table")
+    ]
+
+
 def built_pages(site: Path) -> list[BuiltPage]:
     """Every page of a built site."""
     return [

@@ -103,7 +103,7 @@ def test_a_file_that_cannot_be_read_is_not_written_over(tmp_path: Path) -> None:
     broken = path_of(tmp_path, "holidays")
     broken.parent.mkdir(parents=True)
     broken.write_text("proclaimed: {year: soon, evidence: e, checked: 2026-11-22}\n", encoding="utf-8")
-    with pytest.raises(ValueError, match=r"holidays.yml:1: 'soon' is not a whole number"):
+    with pytest.raises(ValueError, match=r"holidays.yml:1: 'soon' is not a count"):
         write(tmp_path)
     assert "soon" in broken.read_text(encoding="utf-8")
 

@@ -11,6 +11,7 @@ from pathways.flows import AREAS
 from pathways.flows.stockport import STOCKPORT
 from pathways.model import OTHERWISE, Action, Area, Exemption, Flow, GoesOn, Outcome, given, route, stated
 from pathways.vocabulary import Urgency
+from tests.support.flows import without
 from tests.support.sample import CITES, FIRST, SAMPLE, SECOND, SEEN, question
 
 
@@ -98,22 +99,6 @@ def test_a_broken_structure_is_noticed(name: str) -> None:
     assert any(words in problem.what for problem in prove(broken).problems)
 
 
-def without(code: str) -> Area:
-    """Stockport without any duty of this code."""
-    flows = tuple(
-        replace(
-            flow,
-            duties=tuple(duty for duty in flow.duties if duty.code != code),
-            outcomes=tuple(
-                replace(outcome, duties=tuple(duty for duty in outcome.duties if duty.code != code))
-                for outcome in flow.outcomes
-            ),
-        )
-        for flow in STOCKPORT.flows
-    )
-    return replace(STOCKPORT, flows=flows)
-
-
 @pytest.mark.parametrize(
     ("code", "rule"),
     [
@@ -128,7 +113,7 @@ def without(code: str) -> Area:
     ],
 )
 def test_a_dropped_duty_breaks_its_safety_rule(code: str, rule: str) -> None:
-    assert any(rule in problem.instead for problem in prove(without(code)).problems)
+    assert any(rule in problem.instead for problem in prove(without(STOCKPORT, code)).problems)
 
 
 def test_a_graver_answer_that_protects_less_is_noticed() -> None:

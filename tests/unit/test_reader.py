@@ -17,6 +17,8 @@ class Person:
     seen: datetime.date | None = None
     tags: tuple[str, ...] = ()
     notes: Mapping[str, str] | None = None
+    calls: int = 0
+    counts: Mapping[str, int] | None = None
 
 
 def read(tmp_path: Path, text: str) -> tuple[Person | None, list[str]]:
@@ -33,18 +35,26 @@ def test_everything_is_text(tmp_path: Path) -> None:
     assert value == Person(name="yes", number="0161 872 5050", seen=datetime.date(2026, 11, 21), tags=("on", "1"))
 
 
+def test_a_count_is_a_number(tmp_path: Path) -> None:
+    value, troubles = read(tmp_path, "name: A\ncalls: 12\ncounts: {a: 0, b: 1200}\n")
+    assert troubles == []
+    assert value == Person(name="A", calls=12, counts={"a": 0, "b": 1200})
+
+
 @pytest.mark.parametrize(
     ("text", "trouble"),
     [
         (
             "name: A\nnmae: B\n",
-            "person.yml:2: the key nmae is unknown here; use one of: name, number, seen, tags, notes",
+            "person.yml:2: the key nmae is unknown here; use one of: name, number, seen, tags, notes, calls, counts",
         ),
         ("name: A\nname: B\n", "person.yml:2: the key name stands twice; keep one of them"),
         ("number: 999\n", "person.yml:1: the file lacks name; add a line `name: ...`"),
         ("name:\n", "person.yml:1: name has no text; write its text, or take the key out"),
         ("name: A\ntags: b\n", "person.yml:2: tags is not a list; write its parts in brackets: [a, b]"),
         ("name: A\nseen: soon\n", "person.yml:2: 'soon' is not a date; write it as \"2026-11-21\""),
+        ("name: A\ncalls: some\n", "person.yml:2: 'some' is not a count; write it in digits: 12"),
+        ("name: A\ncounts: {a: -1}\n", "person.yml:2: '-1' is not a count; write it in digits: 12"),
         ("- name: A\n", "person.yml:1: person.yml has no keys; write `key: value` lines below it"),
         ("", "person.yml:1: the file is empty; write its keys"),
     ],

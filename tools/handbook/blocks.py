@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handbook.proof import Part
 from pathways.compare.subjects import SUBJECTS
 from pathways.flows import AREAS, all_flows
 from pathways.publication import Publication
@@ -22,6 +23,7 @@ def known_blocks(publication: Publication) -> dict[str, set[str]]:
         "decisions": areas,
         "verification": {"all"},
         "currency": {"all"},
+        "proof": {str(part) for part in Part},
         "glossary": {"list", "entries"},
         "front": {"all"},
         "compare": set(SUBJECTS),

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from handbook.chapters import read_chapters
 from handbook.charts import print_problems
 from handbook.comparing import check_comparison
+from handbook.counter_examples import GAP, case_to_paste, free_ids, told_once
 from handbook.currency import risk_problem
 from handbook.data import Library, load, path_of, section_of
 from handbook.decisions import places, went_to
@@ -49,7 +51,7 @@ def check_library(root: Path, library: Library) -> list[Trouble]:
     reader = library.reader
     troubles = list(reader.troubles)
     for area in AREAS:
-        troubles += [_located(root, problem) for problem in prove(area).problems]
+        troubles += proof_troubles(root, library, area)
     publication = library.publication
     if publication is None:
         return troubles
@@ -79,6 +81,20 @@ def check_library(root: Path, library: Library) -> list[Trouble]:
 
 
 # --- the logic ---------------------------------------------------------------------------------------------------
+
+
+def proof_troubles(root: Path, library: Library, area: Area) -> list[Trouble]:
+    """What the proof of an area finds; a rule that a journey breaks, with that journey as a case ready to paste."""
+    troubles = []
+    ids = free_ids(library, area.id)
+    for problem, others in told_once(prove(area).problems):
+        trouble = _located(root, problem)
+        if problem.shown_by:
+            more = f" (and {others} more like it)" if others else ""
+            pasted = case_to_paste(library, problem.shown_by, next(ids))
+            trouble = replace(trouble, what=trouble.what + more, more=pasted)
+        troubles.append(trouble)
+    return troubles
 
 
 def _located(root: Path, problem: Problem) -> Trouble:
@@ -364,6 +380,9 @@ def _check_scenarios(root: Path, library: Library, area: Area) -> None:
         if case.front not in ("area", *entries):
             known = ", ".join(("area", *entries))
             library.reader.trouble(path, (*spot, "front"), f"{case.id} comes by {case.front}", f"use one of: {known}")
+        if GAP in (case.role, case.facts, *(fact.words for fact in case.given.values())):
+            instead = "write an invented, neutral case, and the words of it that give each answer"
+            library.reader.trouble(path, spot, f"{case.id} still has a gap ({GAP})", instead)
         for code in (*case.expected, *case.not_expected):
             if code not in ACTIONS and not (code in LIMITS and code in case.not_expected):
                 library.reader.trouble(path, spot, f"{case.id} names the action {code}", "use a code of vocabulary.py")

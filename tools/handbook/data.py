@@ -102,6 +102,33 @@ class DecisionLines:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Survivor:
+    """A change to a flow that nothing noticed: what was changed, and a case whose advice it changes."""
+
+    flow: str
+    what: str
+    unnoticed_in: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class MutantCount:
+    """What became of an area's mutants: how many there were, changed no advice, or were noticed, and by what first."""
+
+    mutants: int
+    idle: int
+    caught: Mapping[str, int] = field(default_factory=dict)
+    survived: tuple[Survivor, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mutants:
+    """The last count of mutants, by area, and the hash of the logic that it was made of."""
+
+    logic: str
+    areas: Mapping[str, MutantCount]
+
+
+@dataclass(frozen=True, kw_only=True)
 class EditionWords:
     """What the edition is called, not to rely on paper, and the words that say how an area's version stands.
 
@@ -227,6 +254,7 @@ class Library:
     glossary: Glossary | None
     scenarios: Mapping[str, Scenarios]
     decisions: Mapping[str, DecisionLines]
+    mutants: Mutants | None
 
 
 def status(record: AreaRecord, words: EditionWords) -> str:
@@ -313,4 +341,5 @@ def load(root: Path = ROOT, today: datetime.date | None = None) -> Library:
         glossary=reader.read(Glossary, path_of(root, "glossary")),
         scenarios={area: cases for area, cases in scenarios.items() if cases},
         decisions={area: lines for area, lines in decisions.items() if lines},
+        mutants=reader.read(Mutants, path_of(root, "mutants")),
     )

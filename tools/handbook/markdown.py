@@ -31,6 +31,7 @@ from handbook.explained import ExplainedWords
 from handbook.front import front_block
 from handbook.glossary import entries_block, list_block
 from handbook.pin_up import pin_up
+from handbook.proof import Part, proof_block
 from handbook.register import anchor, register_table
 from pathways.flows import area_of
 from pathways.model import Flow
@@ -78,6 +79,7 @@ class Blocks:
             "decisions": self._decisions,
             "verification": self._verification,
             "currency": self._currency,
+            "proof": self._proof,
             "glossary": self._glossary,
             "front": self._front,
             "compare": self._compare,
@@ -108,6 +110,9 @@ class Blocks:
 
     def _currency(self, _name: str) -> Html:
         return currency_register(self.library, self.publication, self.chapters)
+
+    def _proof(self, name: str) -> Html:
+        return proof_block(self.library, self.publication, self.chapters, Part(name))
 
     def _glossary(self, name: str) -> Html:
         glossary = self.library.glossary

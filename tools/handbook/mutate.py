@@ -1,20 +1,24 @@
 """`handbook mutate`: break the flows one piece at a time and see that a rule, a property or a case notices.
 
 A mutant is an area with one piece dropped or changed. Whatever changes the advice of any journey has to be caught; a
-mutant that survives shows which case is missing, and one that changes nothing shows a piece that is idle.
+mutant that survives shows which case is missing, and one that changes nothing shows a piece that is idle. The counts
+are kept in `docs/_data/mutants.yml`, for the page that tells what is proved.
 """
 
 from __future__ import annotations
 
 import os
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
+import yaml
+
 from handbook.branches import BRANCHES, alone, wrong
-from handbook.data import ROOT, Scenario, load
+from handbook.data import ROOT, MutantCount, Mutants, Scenario, Survivor, load, logic_hash, path_of
 from handbook.scenarios import faults
 from pathways.advice import Advice, advise
 from pathways.checks import Journey, case, closed_upwards, idle, monotone, safety, structure
@@ -34,14 +38,22 @@ from pathways.model import (
     Route,
 )
 from pathways.paths import all_journeys, representatives
+from pathways.publication import to_plain
 from pathways.vocabulary import LIMITS, Force
 from pathways.walk import Answers, walk
+
+HEAD = """\
+# Written by `make mutate`, which takes minutes; nobody edits it by hand. By area: how many changes were made to its
+# flows, one at a time; how many of them change no advice; what noticed the others first; those that nothing noticed.
+# `logic` is the hash of the logic that was changed. While today's is another, docs/about/proof.md says so.
+"""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Mutant:
-    """One change. `make` gives the changed area, or raises FlowError when the model refuses the change."""
+    """One change to a flow. `make` gives the changed area, or raises FlowError when the model refuses the change."""
 
+    flow: str
     what: str
     make: Callable[[], Area]
 
@@ -50,9 +62,20 @@ class Mutant:
 class Verdict:
     """What became of a mutant. `by` names what caught it; `shown` is a case whose advice it changes unnoticed."""
 
+    flow: str
     what: str
     by: str | None = None
     shown: str | None = None
+
+    @property
+    def name(self) -> str:
+        """Which mutant it is."""
+        return f"{self.flow}: {self.what}"
+
+    @property
+    def kind(self) -> str:
+        """What kind of thing caught it."""
+        return (self.by or "").split(":")[0]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,22 +115,48 @@ def run(processes: int | None = None) -> MutationReport:
 
 
 def main() -> int:
-    """Print what became of the mutants; 1 when one survived."""
+    """Print and keep what became of the mutants; 1 when one survived."""
     report = run()
-    counts: dict[str, int] = {}
-    for verdict in report.caught:
-        kind = (verdict.by or "").split(":")[0]
-        counts[kind] = counts.get(kind, 0) + 1
-    print(f"{len(report.verdicts)} mutants in {report.seconds:.0f} s")
-    for kind, count in sorted(counts.items(), key=lambda pair: -pair[1]):
+    kept = path_of(ROOT, "mutants")
+    kept.write_text(written(counted(report)), "utf-8")
+    print(f"{len(report.verdicts)} mutants in {report.seconds:.0f} s; the counts stand in {kept.relative_to(ROOT)}")
+    for kind, count in Counter(verdict.kind for verdict in report.caught).most_common():
         print(f"  {count:5}  caught by {kind}")
     print(f"  {len(report.idle):5}  idle: no advice and no page changes, but for the clauses cited")
     for verdict in report.idle:
-        print(f"         {verdict.what}")
+        print(f"         {verdict.name}")
     print(f"  {len(report.survivors):5}  survived")
     for verdict in report.survivors:
-        print(f"         {verdict.what}\n           unnoticed in: {verdict.shown}")
+        print(f"         {verdict.name}\n           unnoticed in: {verdict.shown}")
     return 1 if report.survivors else 0
+
+
+def counted(report: MutationReport) -> Mutants:
+    """The counts of a report by area, for the logic as it stands."""
+
+    def of(area: str, verdicts: Iterable[Verdict]) -> list[Verdict]:
+        return [verdict for verdict in verdicts if verdict.flow.split("/")[0] == area]
+
+    return Mutants(
+        logic=logic_hash(),
+        areas={
+            area.id: MutantCount(
+                mutants=len(of(area.id, report.verdicts)),
+                idle=len(of(area.id, report.idle)),
+                caught=dict(Counter(verdict.kind for verdict in of(area.id, report.caught)).most_common()),
+                survived=tuple(
+                    Survivor(flow=verdict.flow, what=verdict.what, unnoticed_in=str(verdict.shown))
+                    for verdict in of(area.id, report.survivors)
+                ),
+            )
+            for area in AREAS
+        },
+    )
+
+
+def written(mutants: Mutants) -> str:
+    """The counts as the file that keeps them."""
+    return HEAD + yaml.safe_dump(to_plain(mutants), sort_keys=False, allow_unicode=True, width=120)
 
 
 # --- making mutants ----------------------------------------------------------------------------------------------
@@ -130,23 +179,22 @@ def _of_flow(area: Area, flow: Flow) -> Iterator[Mutant]:
 
     for place, question in enumerate(flow.questions):
         for what, routes in _routes(flow, question):
-            yield Mutant(what=f"{flow.id}, {question.id}: {what}", make=put(partial(_with_routes, flow, place, routes)))
+            make = put(partial(_with_routes, flow, place, routes))
+            yield Mutant(flow=flow.id, what=f"at {question.id}, {what}", make=make)
     for place, duty in enumerate(flow.duties):
         for what, duties in _duties(duty):
             changed = flow.duties[:place] + duties + flow.duties[place + 1 :]
-            yield Mutant(what=f"{flow.id}: {what}", make=put(partial(replace, flow, duties=changed)))
+            yield Mutant(flow=flow.id, what=what, make=put(partial(replace, flow, duties=changed)))
     for which, outcome in enumerate(flow.outcomes):
         for place, duty in enumerate(outcome.duties):
             for what, duties in _duties(duty):
                 changed = outcome.duties[:place] + duties + outcome.duties[place + 1 :]
-                yield Mutant(
-                    what=f"{flow.id}, outcome {outcome.id}: {what}",
-                    make=put(partial(_with_outcome, flow, which, outcome, changed)),
-                )
+                make = put(partial(_with_outcome, flow, which, outcome, changed))
+                yield Mutant(flow=flow.id, what=f"at the outcome {outcome.id}, {what}", make=make)
     for place, onward in enumerate(flow.goes_on):
         for what, onwards in _goes_on(onward):
             goings = flow.goes_on[:place] + onwards + flow.goes_on[place + 1 :]
-            yield Mutant(what=f"{flow.id}: {what}", make=put(partial(replace, flow, goes_on=goings)))
+            yield Mutant(flow=flow.id, what=what, make=put(partial(replace, flow, goes_on=goings)))
 
 
 def _with_routes(flow: Flow, place: int, routes: tuple[Route, ...]) -> Flow:
@@ -247,17 +295,18 @@ def _smaller(condition: Condition) -> Iterator[tuple[str, Condition]]:
 def judge(area_id: str, number: int) -> Verdict:
     """What becomes of one mutant of an area."""
     mutant = mutants(area_id)[number]
+    verdict = partial(Verdict, flow=mutant.flow, what=mutant.what)
     try:
         area = mutant.make()
     except FlowError as error:
-        return Verdict(what=mutant.what, by=f"the model: {error}")
+        return verdict(by=f"the model: {error}")
     if by := next(_quick_catchers(area), None):
-        return Verdict(what=mutant.what, by=by)
+        return verdict(by=by)
     sound = _area(area_id)
     shown = difference(alone(sound), alone(area)) or difference(sound, area)
     # Proving an area takes a second, so it is left out where there is nothing to catch.
     by = next(_slow_catchers(area), None) if shown else None
-    return Verdict(what=mutant.what, by=by, shown=None if by else shown)
+    return verdict(by=by, shown=None if by else shown)
 
 
 def _quick_catchers(area: Area) -> Iterator[str]:

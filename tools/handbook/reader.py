@@ -1,7 +1,7 @@
 """Reading YAML strictly: text with file and line, into frozen dataclasses, all problems at once.
 
-Every scalar is text (so a telephone number stays as printed), an unknown key, a duplicate key or a missing key is a
-problem, and each problem says what to write instead.
+Every scalar is text (so a telephone number stays as printed), unless a day or a count is asked for; an unknown key, a
+duplicate key or a missing key is a problem, and each problem says what to write instead.
 """
 
 from __future__ import annotations
@@ -23,15 +23,17 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass(frozen=True, order=True)
 class Trouble:
-    """One thing that is wrong, where, and what to write instead."""
+    """One thing that is wrong, where, and what to write instead; `more` stands in lines of its own below it."""
 
     file: str
     line: int
     what: str
     instead: str
+    more: str = dataclasses.field(default="", compare=False)
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.what}; {self.instead}"
+        told = f"{self.file}:{self.line}: {self.what}; {self.instead}"
+        return f"{told}\n\n{self.more}\n" if self.more else told
 
 
 class MissingError(Exception):
@@ -132,16 +134,15 @@ class Reader:
         if not isinstance(node, yaml.ScalarNode) or not node.value.strip():
             raise self._refuse(node, spot, f"{spot[-1]} has no text", "write its text, or take the key out")
         text = " ".join(node.value.split())
-        if kind is int:
-            try:
-                return int(text)
-            except ValueError:
-                raise self._refuse(node, spot, f"{text!r} is not a whole number", "write it in digits") from None
         if kind is datetime.date:
             try:
                 return datetime.date.fromisoformat(text)
             except ValueError:
                 raise self._refuse(node, spot, f"{text!r} is not a date", 'write it as "2026-11-21"') from None
+        if kind is int:
+            if not (text.isascii() and text.isdecimal()):
+                raise self._refuse(node, spot, f"{text!r} is not a count", "write it in digits: 12")
+            return int(text)
         return text
 
     def _try(self, kind: Any, node: yaml.Node, spot: tuple[str, ...]) -> Any:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property
 from itertools import product
 
 from pathways.advice import Advice, advise
@@ -34,13 +34,38 @@ from pathways.walk import Walk
 
 
 @dataclass(frozen=True, kw_only=True)
+class Fault:
+    """What is wrong with an advice: in words, and as far as a case can say it, what the advice has to hold.
+
+    `lacks` are codes of actions and cautions, `late` pairs of a time limit and the action that has to keep it.
+    """
+
+    words: str
+    lacks: frozenset[str] = frozenset()
+    late: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class CounterExample:
+    """A journey that breaks a rule, and how."""
+
+    walk: Walk
+    fault: Fault
+    rule: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Problem:
-    """Something wrong in a flow. `name` is the id or code to look for in the flow's file."""
+    """Something wrong in a flow. `name` is the id or code to look for in the flow's file.
+
+    `shown_by` is the journey that shows it, where a journey does.
+    """
 
     flow: str
     name: str
     what: str
     instead: str
+    shown_by: CounterExample | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,8 +100,12 @@ class Proof:
     problems: tuple[Problem, ...]
 
 
+@cache
 def prove(area: Area) -> Proof:
-    """Check the structure and, when it stands, every safety rule on every journey of the area."""
+    """Check the structure and, when it stands, every safety rule on every journey of the area.
+
+    An area never changes, so each is proved once, however many ask: the check, and the page that tells of it.
+    """
     problems = list(structure(area))
     if problems:
         return Proof(flows=len(area.flows), journeys=0, comparisons=0, exemptions_used=(), problems=tuple(problems))
@@ -345,40 +374,41 @@ class Rule:
     """One safety rule. `broken` tells what is wrong with a journey, or nothing."""
 
     words: str
-    broken: Callable[[Area, Walk, Advice], str | None]
+    broken: Callable[[Area, Walk, Advice], Fault | None]
 
 
-def _needs(signal: str, codes: Callable[[Area], Collection[str]]) -> Callable[[Area, Walk, Advice], str | None]:
-    def broken(area: Area, walk: Walk, advice: Advice) -> str | None:
+def _needs(signal: str, codes: Callable[[Area], Collection[str]]) -> Callable[[Area, Walk, Advice], Fault | None]:
+    def broken(area: Area, walk: Walk, advice: Advice) -> Fault | None:
         condition = getattr(area.signals, signal)
         if condition is None or not holds(condition, walk.facts):
             return None
-        missing = set(codes(area)) - advice.action_codes() - advice.caution_codes()
-        return f"lacks {', '.join(sorted(missing))}" if missing else None
+        missing = frozenset(codes(area)) - advice.action_codes() - advice.caution_codes()
+        return Fault(words=f"lacks {', '.join(sorted(missing))}", lacks=missing) if missing else None
 
     return broken
 
 
-def _ends_in_something_to_do(area: Area, walk: Walk, advice: Advice) -> str | None:
+def _ends_in_something_to_do(area: Area, walk: Walk, advice: Advice) -> Fault | None:
     own = [given.duty for given in advice.actions[1:]]
     if not own:
-        return "ends with nothing to do"
+        return Fault(words="ends with nothing to do")
     from_source = [duty for duty in own if any(cite.basis is not Basis.HANDBOOK for cite in duty.cites)]
     if not from_source and not any(note.kind is NoteKind.GAP for note in advice.notes):
-        return "gives only the handbook's own actions without saying that the source has a gap"
+        return Fault(words="gives only the handbook's own actions without saying that the source has a gap")
     return None
 
 
-def _emergency_first(area: Area, walk: Walk, advice: Advice) -> str | None:
-    return None if advice.actions[0].duty.code == "emergency-999" else "does not begin with the 999 line"
+def _emergency_first(area: Area, walk: Walk, advice: Advice) -> Fault | None:
+    first = advice.actions[0].duty.code
+    return None if first == "emergency-999" else Fault(words="does not begin with the 999 line")
 
 
-def _nothing_delays_protection(area: Area, walk: Walk, advice: Advice) -> str | None:
+def _nothing_delays_protection(area: Area, walk: Walk, advice: Advice) -> Fault | None:
     late = [given.duty.code for given in advice.actions if given.duty.code in NEVER_WAIT and given.duty.after]
-    return f"makes {', '.join(late)} wait" if late else None
+    return Fault(words=f"makes {', '.join(late)} wait") if late else None
 
 
-def _evidence_before_removal(area: Area, walk: Walk, advice: Advice) -> str | None:
+def _evidence_before_removal(area: Area, walk: Walk, advice: Advice) -> Fault | None:
     if "police" not in advice.action_codes():
         return None
     early = [
@@ -390,10 +420,10 @@ def _evidence_before_removal(area: Area, walk: Walk, advice: Advice) -> str | No
             and not given.duty.after & {"first-report-made", "police-advise", "evidence-captured"}
         )
     ]
-    return f"lets {', '.join(early)} come before the police have advised" if early else None
+    return Fault(words=f"lets {', '.join(early)} come before the police have advised") if early else None
 
 
-def _parents_after_police(area: Area, walk: Walk, advice: Advice) -> str | None:
+def _parents_after_police(area: Area, walk: Walk, advice: Advice) -> Fault | None:
     if not advice.caution_codes() & TELL_NOBODY:
         return None
     early = [
@@ -401,7 +431,7 @@ def _parents_after_police(area: Area, walk: Walk, advice: Advice) -> str | None:
         for given in advice.actions
         if given.duty.code == "parents-involved" and "police-agree" not in given.duty.after
     ]
-    return "tells parents while nobody may be told" if early else None
+    return Fault(words="tells parents while nobody may be told") if early else None
 
 
 RULES: tuple[Rule, ...] = (
@@ -450,8 +480,9 @@ def safety(area: Area, journeys: Iterable[Journey]) -> Iterator[Problem]:
                 yield Problem(
                     flow=journey.walk.flow.id,
                     name=journey.walk.here.flow.id,
-                    what=f"a journey {wrong}: {case(journey.walk)}",
+                    what=f"a journey {wrong.words}: {case(journey.walk)}",
                     instead=f"mend the duties of its flows; the rule: {rule.words}",
+                    shown_by=CounterExample(walk=journey.walk, fault=wrong, rule=rule.words),
                 )
 
 
@@ -483,6 +514,8 @@ def idle(area: Area, journeys: Sequence[Journey]) -> Iterator[Problem]:
 
 
 # --- a graver answer never protects less ----------------------------------------------------------------------------
+
+GRAVER = "A graver answer never protects less than a milder one."
 
 
 def closed_upwards(area: Area) -> Iterator[Problem]:
@@ -605,33 +638,42 @@ def _compare(area: Area, question: Question, less: Journey, more: Journey, resul
             Problem(
                 flow=less.walk.flow.id,
                 name=code,
-                what=f"a graver answer to {question.id} {wrong}: {case(less.walk)} against {case(more.walk)}",
+                what=f"a graver answer to {question.id} {wrong.words}: {case(less.walk)} against {case(more.walk)}",
                 instead="give the duty on the graver answer too, or name a reviewed Exemption in the area",
+                shown_by=CounterExample(walk=more.walk, fault=wrong, rule=GRAVER),
             )
         )
 
 
-def _weaker(less: Advice, more: Advice) -> Iterator[tuple[str, str]]:
-    """What the advice `more` lacks of the protection of `less`."""
+def _weaker(less: Advice, more: Advice) -> Iterator[tuple[str, Fault]]:
+    """What the advice `more` lacks of the protection of `less`, by code."""
     graver = {given.duty.key: given.duty for given in more.actions}
     for given in less.actions:
-        old = given.duty
-        if old.code not in PROTECTIVE:
-            continue
-        new = graver.get(old.key)
-        if new is None:
-            yield old.code, f"loses {old.code} (by {old.by})"
-        elif new.force < old.force:
-            yield old.code, f"weakens {old.code} from {old.force.name.lower()} to {new.force.name.lower()}"
-        elif _clock(new) > _clock(old):
-            yield old.code, f"gives more time for {old.code}"
-        elif lost := {limit.code for limit in old.within} - {limit.code for limit in new.within} - set(CLOCK_LIMITS):
-            yield old.code, f"loses the limit {', '.join(sorted(lost))} of {old.code}"
-        elif old.code in NEVER_WAIT and new.after - old.after:
-            yield old.code, f"makes {old.code} wait"
-    kept = more.caution_codes()
-    for code in sorted(less.caution_codes() - kept):
-        yield code, f"loses {code}"
+        if given.duty.code in PROTECTIVE:
+            fault = _weakened(given.duty, graver.get(given.duty.key))
+            if fault is not None:
+                # Another may still do the act: then a case, which knows acts alone, sees nothing missing.
+                yield given.duty.code, replace(fault, lacks=fault.lacks - more.action_codes())
+    for code in sorted(less.caution_codes() - more.caution_codes()):
+        yield code, Fault(words=f"loses {code}", lacks=frozenset({code}))
+
+
+def _weakened(old: Action, new: Action | None) -> Fault | None:
+    """How an act protects less than it did, or nothing."""
+    if new is None:
+        return Fault(words=f"loses {old.code} (by {old.by})", lacks=frozenset({old.code}))
+    if new.force < old.force:
+        return Fault(words=f"weakens {old.code} from {old.force.name.lower()} to {new.force.name.lower()}")
+    if _clock(new) > _clock(old):
+        return Fault(words=f"gives more time for {old.code}", late=((CLOCK_LIMITS[_clock(old)], old.code),))
+    if lost := {limit.code for limit in old.within} - {limit.code for limit in new.within} - set(CLOCK_LIMITS):
+        return Fault(
+            words=f"loses the limit {', '.join(sorted(lost))} of {old.code}",
+            late=tuple((limit, old.code) for limit in sorted(lost)),
+        )
+    if old.code in NEVER_WAIT and new.after - old.after:
+        return Fault(words=f"makes {old.code} wait")
+    return None
 
 
 def _clock(action: Action) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from pathways.conditions import AllOf, AnyOf, Condition, Is
 from pathways.model import UNKNOWN, Action, Citation, Limit
-from pathways.publication import OptionWords, Publication
+from pathways.publication import OptionWords, Publication, QuestionWords
 from pathways.vocabulary import Force, Urgency
 
 
@@ -58,10 +58,15 @@ def _parts(publication: Publication, flow: str, conditions: Iterable[Condition])
 
 def option_words(publication: Publication, flow: str, question: str) -> dict[str, OptionWords]:
     """The options of a question in the words of `flow`, or of the first flow of its area that asks it."""
+    return dict(question_words(publication, flow, question).options)
+
+
+def question_words(publication: Publication, flow: str, question: str) -> QuestionWords:
+    """A question in the words of `flow`, or of the first flow of its area that asks it."""
     area = flow.split("/")[0]
     for name in (flow, *(other for other in publication.flows if other.split("/")[0] == area)):
         if question in (words := publication.flows[name].questions):
-            return dict(words[question].options)
+            return words[question]
     raise KeyError(f"{flow}: nobody words the question {question}")
 
 
