@@ -17,7 +17,7 @@ LAYERS = (
     ("conditions", "vocabulary"),
     ("model",),
     ("walk", "publication"),
-    ("advice", "paths"),
+    ("advice", "because", "paths"),
     ("checks", "flows"),
     ("compare",),
     ("render",),

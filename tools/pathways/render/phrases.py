@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable
 
 from pathways.conditions import AllOf, AnyOf, Condition, Is
-from pathways.model import UNKNOWN, Action, Citation
+from pathways.model import UNKNOWN, Action, Citation, NoteKind
 from pathways.publication import OptionWords, Publication
 from pathways.vocabulary import Force, Urgency
 
@@ -113,6 +113,20 @@ def timings(publication: Publication, action: Action) -> dict[str, tuple[Citatio
 def who(publication: Publication, flow: str, action: Action) -> str:
     """Who acts, in the area's words."""
     return publication.areas[flow.split("/")[0]].actors[action.by]
+
+
+def note_label(publication: Publication, kind: str) -> str:
+    """The words for a kind of note."""
+    ui = publication.interface
+    return {
+        NoteKind.INFORMATION: ui.note_information,
+        NoteKind.BOARD_VIEW: ui.note_board_view,
+        NoteKind.GAP: ui.note_gap,
+        NoteKind.CONFLICT: ui.note_conflict,
+        NoteKind.CURRENCY: ui.note_currency,
+        NoteKind.SUPPRESSED: ui.note_suppressed,
+        NoteKind.TO_CHECK: ui.note_to_check,
+    }[NoteKind(kind)]
 
 
 def day(date: datetime.date) -> str:
