@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from handbook.branches import signature
 from pathways.advice import Advice, advise
+from pathways.because import reasons
 from pathways.flows import AREAS
 from pathways.model import Area, Flow, Question
 from pathways.walk import Answers, Walk, walk
@@ -115,6 +116,22 @@ def test_an_action_comes_after_those_it_waits_for(case: tuple[Area, Flow, dict[s
     places = {duty.code: place for place, duty in enumerate(order)}
     for place, duty in enumerate(order):
         assert all(places[code] < place for code in duty.after if code in places)
+
+
+@given(cases())
+def test_everything_said_has_a_reason_that_holds(case: tuple[Area, Flow, dict[str, frozenset[str]]]) -> None:
+    """Whatever was answered, and however far the journey has come."""
+    area, flow, answers = case
+    here = walk(area, flow.id, answers)
+    advice = advise(here)
+    why = reasons(here)
+    assert why.keys() == {one.duty.key for one in advice.actions} | {one.duty.key for one in advice.cautions}
+    for reason in why.values():
+        assert reason.facts or reason.always or reason.through
+        for fact in reason.facts:
+            assert fact.options
+            assert fact.options <= here.facts[fact.question]
+            assert (fact.carried_from is None) == (fact.question in here.answers())
 
 
 @given(cases())

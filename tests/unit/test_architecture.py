@@ -17,7 +17,7 @@ LAYERS = (
     ("conditions", "vocabulary"),
     ("model",),
     ("walk", "publication", "calendar"),
-    ("advice", "paths"),
+    ("advice", "because", "paths"),
     ("difference",),
     ("checks", "flows"),
     ("compare",),

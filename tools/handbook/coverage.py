@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from handbook.chapters import Chapter
-from pathways.checks import citations, worksheet_items
-from pathways.flows import all_flows
-from pathways.model import Flow
+from pathways.checks import citations, notes_of, worksheet_items
+from pathways.flows import AREAS, all_flows
+from pathways.model import EMERGENCY, Flow
 from pathways.publication import Publication
+from pathways.render.why import notes_behind
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,9 +53,13 @@ def carried(flow: Flow) -> list[str]:
     return list(dict.fromkeys(citation.clause for citation in cites))
 
 
-def notes_of(flow: Flow) -> set[str]:
-    """The notes that a flow shows: at its outcomes, and as the reasons of what is inferred."""
-    return {note.id for note in flow.all_notes()} | {c.item for _, c in citations(flow) if c.item}
+def notes_in_advice(publication: Publication) -> set[str]:
+    """The notes that any advice can show: those to which a flow gives a place, and those behind its duties."""
+    found = set().union(*(notes_of(flow) for flow in all_flows()))
+    for area in AREAS:
+        for duty in (EMERGENCY, *(duty for flow in area.flows for duty in flow.all_duties())):
+            found.update(notes_behind(publication, area, duty, ()))
+    return found
 
 
 def flows_on(chapter: Chapter) -> list[Flow]:

@@ -16,7 +16,7 @@ from handbook.data import Library
 from pathways.flows import AREAS
 from pathways.model import NoteKind
 from pathways.publication import NoteWords, Publication
-from pathways.render import duties
+from pathways.render import duties, phrases
 from pathways.render.html import Html, el, join, labelled_table
 
 CHANGES = (NoteKind.CURRENCY, NoteKind.TO_CHECK, NoteKind.SUPPRESSED)
@@ -118,7 +118,7 @@ def _page_link(chapter: Chapter) -> Html:
 
 def _counts(publication: Publication, parts: Mapping[str, Sequence[_Change]]) -> Html:
     """How many notes of each kind every part holds."""
-    columns = (_COLUMNS[0], *(duties.note_label(publication, kind) for kind in CHANGES), _COLUMNS[1])
+    columns = (_COLUMNS[0], *(phrases.note_label(publication, kind) for kind in CHANGES), _COLUMNS[1])
 
     def row(head: Html | str, changes: Sequence[_Change]) -> tuple[Html | str, ...]:
         kinds = Counter(change.words.kind for change in changes)
@@ -160,7 +160,7 @@ def _box(publication: Publication, words: NoteWords, changes: Sequence[_Change])
     statements = _grouped(changes, lambda change: change.words.text)
     return el(
         "div",
-        el("p", duties.note_label(publication, words.kind), class_="note-kind"),
+        el("p", phrases.note_label(publication, words.kind), class_="note-kind"),
         *(
             el("div", *(_where(publication, change) for change in same), el("p", text))
             for text, same in statements.items()

@@ -38,6 +38,7 @@ from pathways.model import Flow
 from pathways.publication import Publication
 from pathways.render import duties, steps
 from pathways.render.html import Html, el, join
+from pathways.render.why import CLAUSES
 
 BLOCK_LIKE = re.compile(r"^:{3,}")
 
@@ -229,7 +230,7 @@ class _MarkProcessor(InlineProcessor):
         return el(
             "a",
             self._publication.interface.basis_handbook if own else id.partition("-")[2],
-            href=f"{duties.CLAUSES}{id}",
+            href=f"{CLAUSES}{id}",
             class_="handbook-own" if own else "mark",
             title=clause.place if clause else None,
             id=anchor(id) if first else None,

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from handbook.blocks import block_problem
 from handbook.chapters import BLOCK, INCLUDE, MARK, Chapter, Passage, Statement, plain, sentences, words
-from handbook.coverage import cited_by_contacts, cited_by_flows, flows_on, notes_of, notes_on, told
+from handbook.coverage import cited_by_contacts, cited_by_flows, flows_on, notes_on, told
 from handbook.currency import CHANGES
 from handbook.data import Library, path_of
 from handbook.front import front_problems
 from handbook.reader import Trouble
 from handbook.unsafe import forbidden
-from pathways.checks import citations
+from pathways.checks import citations, notes_of
 from pathways.flows import AREAS, all_flows
 from pathways.publication import Clause, NoteWords, Publication
 

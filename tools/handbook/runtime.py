@@ -25,8 +25,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
-from handbook.coverage import cited_by_contacts, cited_by_flows, notes_of
-from pathways.flows import all_flows
+from handbook.coverage import cited_by_contacts, cited_by_flows, notes_in_advice
 from pathways.publication import Publication
 
 HERE = Path(__file__).resolve().parent
@@ -60,7 +59,7 @@ class Runtime:
 def for_browser(publication: Publication) -> Publication:
     """The words and facts that the tools can show: what only pages tell is not shipped."""
     clauses = cited_by_flows() | cited_by_contacts(publication)
-    notes = set().union(*(notes_of(flow) for flow in all_flows()))
+    notes = notes_in_advice(publication)
     return dataclasses.replace(
         publication,
         clauses={id: clause for id, clause in publication.clauses.items() if id in clauses},

@@ -58,10 +58,10 @@ class Advice:
 
 def advise(walk: Walk) -> Advice:
     """The advice so far: what holds now goes on holding while more is answered."""
-    actions: dict[object, Given[Action]] = {EMERGENCY.key: _emergency(walk)}
+    actions: dict[object, Given[Action]] = {}
     cautions: dict[object, Given[Caution]] = {}
     certain = without_unknown(walk.facts)
-    for passage, duty in _duties(walk):
+    for passage, duty in holding(walk):
         how = {
             "is_provisional": certain is not walk.facts and not holds(duty.when, certain),
             "is_flow_provisional": passage.is_provisional,
@@ -83,12 +83,9 @@ def advise(walk: Walk) -> Advice:
     )
 
 
-def _emergency(walk: Walk) -> Given[Action]:
-    return Given(duty=EMERGENCY, flow=walk.flow.id)
-
-
-def _duties(walk: Walk) -> Iterator[tuple[Passage, Duty]]:
-    """The duties that hold, flow by flow, each flow's own before those of its outcome."""
+def holding(walk: Walk) -> Iterator[tuple[Passage, Duty]]:
+    """The duties that hold, not merged: 999, then flow by flow, each flow's own before those of its outcome."""
+    yield walk.passages[0], EMERGENCY
     for passage in walk.passages:
         own = passage.outcome.duties if passage.outcome else ()
         for duty in passage.flow.duties + own:

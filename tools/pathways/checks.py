@@ -320,6 +320,11 @@ def worksheet_items(flow: Flow) -> Iterator[Item]:
             yield from items
 
 
+def notes_of(flow: Flow) -> set[str]:
+    """The notes to which a flow gives a place: at its outcomes, and as the reasons of what is inferred."""
+    return {note.id for note in flow.all_notes()} | {citation.item for _, citation in citations(flow) if citation.item}
+
+
 def resolve(area: Area, clauses: Collection[str], notes: Collection[str], contacts: Collection[str]) -> list[Problem]:
     """Citations, notes and contacts that their registers do not hold."""
     problems = []

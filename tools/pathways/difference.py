@@ -74,7 +74,7 @@ def _answers(walk: Walk) -> dict[str, Answered]:
 def _lines(walk: Walk) -> Mapping[object, Given[Action] | Given[Caution]]:
     advice = advise(walk)
     lines: dict[object, Given[Action] | Given[Caution]] = {given.duty.key: given for given in advice.actions}
-    return lines | {given.duty.code: given for given in advice.cautions}
+    return lines | {given.duty.key: given for given in advice.cautions}
 
 
 def _terms(act: Action) -> object:

@@ -163,6 +163,11 @@ class Caution:
         _known("caution", self.code, CAUTIONS)
         _cited(f"caution {self.code}", self.cites)
 
+    @property
+    def key(self) -> str:
+        """What makes two cautions the same: the code."""
+        return self.code
+
 
 type Duty = Action | Caution
 

@@ -152,6 +152,13 @@ class Interface:
     print: str
     why_we_ask: str
     why: str
+    why_notes: str
+    because_answered: str
+    because_also: str
+    because_carried: str
+    because_always: str
+    because_through: str
+    because_wait: str
     certain: str
     certain_here: str
     do_now: str

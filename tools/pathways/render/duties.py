@@ -6,28 +6,30 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pathways.advice import group
+from pathways.because import Because
 from pathways.calendar import Clock
-from pathways.model import EMERGENCY, Action, Caution, Citation, Note, NoteKind, Worksheet
+from pathways.model import EMERGENCY, Action, Caution, Citation, Note, Worksheet
 from pathways.publication import Contact, NoteWords, Publication
 from pathways.render import dates, phrases
 from pathways.render.html import Html, el, join
+from pathways.render.why import why, why_duty
 from pathways.vocabulary import YOU, Basis
-
-CLAUSES = "../clauses/#"
-"""Where a clause is shown, from the page of any flow."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Line[D: (Action, Caution)]:
     """A duty ready to be written: where its words are looked up, and the words after "If" (None: always).
 
-    `clock` says from when its limits count, where that is known.
+    `clock` says from when its limits count, where that is known. `notes` are those on its clauses; `because` is what
+    led to it, where the case is known.
     """
 
     duty: D
     flow: str
     condition: str | None = None
     clock: Clock | None = None
+    notes: tuple[str, ...] = ()
+    because: Because | None = None
 
 
 def actions_box(publication: Publication, heading: str, lines: Sequence[Line[Action]], level: int, class_: str) -> Html:
@@ -67,7 +69,7 @@ def _action(publication: Publication, line: Line[Action]) -> Html:
         el("p", _if(publication, line.condition), el("span", words.text), class_="action-text"),
         el("p", words.more, class_="action-more") if words.more else None,
         el("dl", *meta, class_="action-meta"),
-        why(publication, action.cites),
+        why_duty(publication, line.flow, action, line.notes, line.because),
         class_="action",
         data_code=action.code,
     )
@@ -131,33 +133,12 @@ def cautions_box(publication: Publication, lines: Sequence[Line[Caution]], level
             publication.duty(line.flow, "cautions", line.duty.code).text,
             " ",
             own_label(publication, line.duty.cites),
-            why(publication, line.duty.cites),
+            why_duty(publication, line.flow, line.duty, line.notes, line.because),
             data_code=line.duty.code,
         )
         for line in lines
     ]
     return el("div", el(f"h{level}", publication.interface.do_not), el("ul", *items), class_="do-not")
-
-
-def why(publication: Publication, cites: Iterable[Citation]) -> Html:
-    """The clauses behind a line, folded: place, our words, and how the clause is read."""
-    items = [el("li", *_citation(publication, citation)) for citation in cites]
-    return el("details", el("summary", publication.interface.why), el("ul", *items), class_="why")
-
-
-def _citation(publication: Publication, citation: Citation) -> tuple[Html | str, ...]:
-    ui = publication.interface
-    clause = publication.clauses[citation.clause]
-    labels = {Basis.STATED: ui.basis_stated, Basis.INFERRED: ui.basis_inferred, Basis.HANDBOOK: ui.basis_handbook}
-    reason = publication.notes[citation.item] if citation.item else None
-    return (
-        el("a", clause.place, href=CLAUSES + citation.clause, class_="cite"),
-        " ",
-        el("span", labels[citation.basis], class_=f"basis basis-{citation.basis}"),
-        " ",
-        clause.gist,
-        el("span", f" {ui.inferred_because} {reason.text}", class_="reason") if reason else Html(),
-    )
 
 
 def clause_link(publication: Publication, area: str, id: str, class_: str | None = None) -> Html:
@@ -179,27 +160,13 @@ def note_box(publication: Publication, id: str, condition: str | None = None, an
     words = publication.notes[id]
     return el(
         "div",
-        el("p", f"{note_label(publication, words.kind)}: {words.title}", class_="note-kind"),
+        el("p", f"{phrases.note_label(publication, words.kind)}: {words.title}", class_="note-kind"),
         el("p", _if(publication, condition), words.text),
         el("p", evidence(publication, words), class_="note-evidence") if words.evidence else None,
         class_=f"note note-{words.kind}",
         data_note=id,
         id=anchor,
     )
-
-
-def note_label(publication: Publication, kind: str) -> str:
-    """The words for a kind of note."""
-    ui = publication.interface
-    return {
-        NoteKind.INFORMATION: ui.note_information,
-        NoteKind.BOARD_VIEW: ui.note_board_view,
-        NoteKind.GAP: ui.note_gap,
-        NoteKind.CONFLICT: ui.note_conflict,
-        NoteKind.CURRENCY: ui.note_currency,
-        NoteKind.SUPPRESSED: ui.note_suppressed,
-        NoteKind.TO_CHECK: ui.note_to_check,
-    }[NoteKind(kind)]
 
 
 def evidence(publication: Publication, words: NoteWords) -> str:
@@ -281,7 +248,7 @@ def worksheet(publication: Publication, flow: str, sheet: Worksheet, level: int)
                 ),
                 " ",
                 own_label(publication, item.cites),
-                why(publication, item.cites),
+                why(publication, item.cites, words.items[item.id]),
             )
             for item in items
         ]

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from pathways.advice import Given, advise
+from pathways.because import reasons
 from pathways.calendar import Clock
 from pathways.compare.pose import compare_walk
 from pathways.difference import Difference
-from pathways.model import Action, Area, Question
+from pathways.model import Action, Area, Caution, Question
 from pathways.paths import journeys
 from pathways.publication import Publication
 from pathways.render import dates, duties, phrases, what_if
@@ -18,6 +19,7 @@ from pathways.render.comparison import others
 from pathways.render.duties import Line
 from pathways.render.html import Html, el, problem
 from pathways.render.steps import Certainties, certain, certain_box, progress, provisional_words, why_we_ask
+from pathways.render.why import notes_behind
 from pathways.request import ADVICE, COMPARE, DATES, RECORD
 from pathways.walk import Step, Walk, walk
 
@@ -125,11 +127,9 @@ def outcome(
     ends = [(passage, passage.outcome) for passage in here.passages if passage.outcome]
     first, end = max(ends, key=lambda pair: pair[1].urgency)
     words = publication.flows[first.flow.id].outcomes[end.id]
-    now, rest = duties.action_groups(publication, _lines(publication, advice.actions, clock), 3)
-    cautions = [
-        Line(duty=given.duty, flow=given.flow, condition=provisional_words(publication, given))
-        for given in advice.cautions
-    ]
+    shown = {note.id for note in advice.notes}
+    now, rest = duties.action_groups(publication, _lines(publication, here, advice.actions, shown, clock), 3)
+    cautions = _lines(publication, here, advice.cautions, shown)
     summaries = {publication.flows[passage.flow.id].outcomes[one.id].summary: one for passage, one in ends}
     sheets = [(passage.flow.id, one.worksheet) for passage, one in ends if one.worksheet]
     contacts = [given.duty.contact for given in advice.actions if given.duty.contact]
@@ -180,10 +180,25 @@ def _compared(publication: Publication, here: Walk) -> Html:
     )
 
 
-def _lines(publication: Publication, actions: Iterable[Given[Action]], clock: Clock | None) -> list[Line[Action]]:
+def _lines[D: (Action, Caution)](
+    publication: Publication,
+    here: Walk,
+    advised: Iterable[Given[D]],
+    shown: Collection[str],
+    clock: Clock | None = None,
+) -> list[Line[D]]:
+    """Duties as lines, each with what led to it and with the notes behind it; `shown` are those of the advice."""
+    why = reasons(here)
     return [
-        Line(duty=given.duty, flow=given.flow, condition=provisional_words(publication, given), clock=clock)
-        for given in actions
+        Line(
+            duty=given.duty,
+            flow=given.flow,
+            condition=provisional_words(publication, given),
+            clock=clock,
+            notes=notes_behind(publication, here.area, given.duty, shown),
+            because=why[given.duty.key],
+        )
+        for given in advised
     ]
 
 

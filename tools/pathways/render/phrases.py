@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Iterable
 
 from pathways.conditions import AllOf, AnyOf, Condition, Is
-from pathways.model import UNKNOWN, Action, Citation, Limit
+from pathways.model import UNKNOWN, Action, Citation, Limit, NoteKind
 from pathways.publication import OptionWords, Publication, QuestionWords
 from pathways.vocabulary import Force, Urgency
 
@@ -128,6 +128,20 @@ def who(publication: Publication, flow: str, action: Action) -> str:
 def weekday(date: datetime.date) -> str:
     """A date with its day of the week: Saturday 21 November 2026."""
     return f"{date:%A} {day(date)}"
+
+
+def note_label(publication: Publication, kind: str) -> str:
+    """The words for a kind of note."""
+    ui = publication.interface
+    return {
+        NoteKind.INFORMATION: ui.note_information,
+        NoteKind.BOARD_VIEW: ui.note_board_view,
+        NoteKind.GAP: ui.note_gap,
+        NoteKind.CONFLICT: ui.note_conflict,
+        NoteKind.CURRENCY: ui.note_currency,
+        NoteKind.SUPPRESSED: ui.note_suppressed,
+        NoteKind.TO_CHECK: ui.note_to_check,
+    }[NoteKind(kind)]
 
 
 def day(date: datetime.date) -> str:

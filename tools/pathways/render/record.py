@@ -13,7 +13,7 @@ from pathways.advice import Given, advise
 from pathways.calendar import Clock
 from pathways.model import Action, Caution, Citation, Note
 from pathways.publication import Publication
-from pathways.render import dates, duties, phrases
+from pathways.render import dates, phrases
 from pathways.render.html import Html, el
 from pathways.render.steps import provisional_words
 from pathways.vocabulary import YOU, Basis
@@ -88,7 +88,7 @@ def _notes(publication: Publication, notes: Iterable[Note]) -> tuple[tuple[str, 
     titles: dict[str, list[str]] = {}
     for note in notes:
         words = publication.notes[note.id]
-        titles.setdefault(duties.note_label(publication, words.kind), []).append(words.title)
+        titles.setdefault(phrases.note_label(publication, words.kind), []).append(words.title)
     return tuple((kind, "; ".join(found)) for kind, found in titles.items())
 
 

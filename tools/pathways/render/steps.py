@@ -6,7 +6,7 @@ under its "If"; what every way gives stands without one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from pathways.advice import Given, advise, group, merge_limits, waiting, waits_for
@@ -17,6 +17,7 @@ from pathways.publication import Publication
 from pathways.render import duties, phrases
 from pathways.render.duties import Line
 from pathways.render.html import Html, el, join, labelled_table
+from pathways.render.why import notes_behind, why
 from pathways.vocabulary import ACTIONS
 from pathways.walk import Walk
 
@@ -33,7 +34,7 @@ def steps(publication: Publication, area: Area, flow: Flow) -> Html:
     reached = list(ways(area, flow))
     whole = list(journeys(area, flow.id, one_tick=True))
     parts = [question_step(publication, flow, question, whole) for question in flow.questions]
-    parts += [outcome_step(publication, flow, outcome, reached) for outcome in flow.outcomes]
+    parts += [outcome_step(publication, area, flow, outcome, reached) for outcome in flow.outcomes]
     return join(*parts)
 
 
@@ -92,7 +93,11 @@ def letter_of(flow: Flow, outcome: Outcome) -> str:
 
 
 def outcome_step(
-    publication: Publication, flow: Flow, outcome: Outcome, reached: Iterable[tuple[dict[str, frozenset[str]], str]]
+    publication: Publication,
+    area: Area,
+    flow: Flow,
+    outcome: Outcome,
+    reached: Iterable[tuple[dict[str, frozenset[str]], str]],
 ) -> Html:
     """One outcome with every duty that a way to it can give."""
     ui = publication.interface
@@ -100,7 +105,10 @@ def outcome_step(
     ways_here = [facts for facts, end in reached if end == outcome.id]
     actions, cautions = possible(flow, publication, flow.duties + outcome.duties, ways_here)
     actions.sort(key=lambda line: ACTIONS[line.duty.code][0])
-    now, rest = duties.action_groups(publication, [Line(duty=EMERGENCY, flow=flow.id), *actions], 3)
+    notes = _possible_notes(publication, flow, outcome, ways_here)
+    shown = {note.id for note, _ in notes}
+    lines = _with_notes(publication, area, [Line(duty=EMERGENCY, flow=flow.id), *actions], shown)
+    now, rest = duties.action_groups(publication, lines, 3)
     contacts = [line.duty.contact for line in actions if line.duty.contact]
     return el(
         "section",
@@ -109,15 +117,21 @@ def outcome_step(
         el("p", phrases.urgency(publication, outcome.urgency), class_="flow-urgency"),
         el("p", words.summary, " ", duties.own_label(publication, outcome.cites)),
         now,
-        duties.cautions_box(publication, cautions, 3),
+        duties.cautions_box(publication, _with_notes(publication, area, cautions, shown), 3),
         _goings_on(publication, flow, ways_here),
         rest,
         duties.worksheet(publication, flow.id, outcome.worksheet, 3) if outcome.worksheet else None,
-        duties.notes_box(publication, _possible_notes(publication, flow, outcome, ways_here), 3),
+        duties.notes_box(publication, notes, 3),
         duties.contacts_box(publication, flow.area, ["emergency", *contacts], 3),
         _start_again(publication, flow) if flow.questions else None,
         **_step(flow, outcome.id, "flow-step flow-outcome step outcome"),
     )
+
+
+def _with_notes[D: (Action, Caution)](
+    publication: Publication, area: Area, lines: Iterable[Line[D]], shown: Collection[str]
+) -> list[Line[D]]:
+    return [replace(line, notes=notes_behind(publication, area, line.duty, shown)) for line in lines]
 
 
 def _start_again(publication: Publication, flow: Flow) -> Html:
@@ -143,7 +157,7 @@ def why_we_ask(publication: Publication, flow: Flow, question: Question) -> Html
         "details",
         el("summary", publication.interface.why_we_ask),
         el("p", words.why),
-        duties.why(publication, question.cites),
+        why(publication, question.cites),
         class_="why-we-ask",
     )
 
