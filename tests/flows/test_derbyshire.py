@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pathways.advice import advise
-from pathways.checks import Journey, worksheet_items
+from pathways.checks import Journey
+from pathways.citations import worksheet_items
 from pathways.flows.derbyshire import DERBYSHIRE
 from pathways.flows.derbyshire.risk_assessment import RISK_ASSESSMENT
 from pathways.model import Action

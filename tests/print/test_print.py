@@ -149,3 +149,53 @@ def test_sheet_for_the_wall_is_black_on_white(new_page: NewPage) -> None:
         "(parts) => [...new Set(parts.map((e) => getComputedStyle(e).color))]"
     )
     assert colours == ["rgb(0, 0, 0)"]
+
+
+PAPER_WIDTH = int((210 - 2 * 17) * 96 / 25.4)
+"""A4 less the margins of every other sheet, in pixels."""
+
+
+@pytest.mark.parametrize("area", [area.id for area in AREAS])
+def test_review_book_can_be_read_and_ticked_on_paper(area: str, new_page: NewPage) -> None:
+    page = new_page(f"/{area}/review-book/", size=A4, color_scheme="dark")
+    page.set_viewport_size({"width": PAPER_WIDTH, "height": A4[1]})
+    page.emulate_media(media="print")
+    # Letters of 9.5 pt or more in tables; in charts 9 pt, however much the sheet shrinks them.
+    small = page.locator(".review-table :is(th, td, p, a, span, strong)").evaluate_all(
+        "(parts) => parts.filter((e) => parseFloat(getComputedStyle(e).fontSize) < 9.5 / 0.75)"
+        ".map((e) => e.outerHTML.slice(0, 120))"
+    )
+    assert small == []
+    smallest = page.locator(".review-book .flowchart").evaluate_all(
+        "(charts) => charts.map((e) => 0.75 * Math.min(...[...e.querySelectorAll('[font-size]')].map("
+        "(part) => part.getAttribute('font-size'))) * e.getScreenCTM().a)"
+    )
+    assert smallest
+    assert min(smallest) >= 9
+    # Nothing wider than the sheet, or the browser would shrink the whole document.
+    assert page.evaluate("document.documentElement.scrollWidth") <= PAPER_WIDTH
+    boxes = page.locator(".review-mark > span").evaluate_all(
+        "(marks) => marks.filter((e) => parseFloat(getComputedStyle(e, '::before').borderTopWidth) === 0"
+        " || parseFloat(getComputedStyle(e, '::before').width) < 10).length"
+    )
+    assert boxes == 0
+    colours = page.locator(".review-book, .review-book *:not(svg *)").evaluate_all(
+        "(parts) => [...new Set(parts.map((e) => getComputedStyle(e).color))]"
+    )
+    assert colours == ["rgb(0, 0, 0)"]
+
+
+@pytest.mark.parametrize("area", [area.id for area in AREAS])
+def test_review_book_breaks_between_rows_and_starts_each_tool_on_a_new_page(area: str, new_page: NewPage) -> None:
+    page = new_page(f"/{area}/review-book/", size=A4)
+    page.emulate_media(media="print")
+    breaks = "(parts, name) => [...new Set(parts.map((e) => getComputedStyle(e)[name]))]"
+    assert page.locator(".review-tool").evaluate_all(breaks, "breakBefore") == ["page"]
+    assert page.locator(".review-table tr").evaluate_all(breaks, "breakInside") == ["avoid"]
+    assert page.locator(".review-table thead").evaluate_all(breaks, "display") == ["table-header-group"]
+    assert page.locator(".review-book :is(h2, h3)").evaluate_all(breaks, "breakAfter") == ["avoid"]
+    # A row that is higher than a sheet would be cut all the same.
+    highest = page.locator(".review-table tr").evaluate_all(
+        "(rows) => Math.max(...rows.map((e) => e.getBoundingClientRect().height))"
+    )
+    assert highest < 200 * 96 / 25.4

@@ -16,7 +16,7 @@ MODULES = sorted(PATHWAYS.rglob("*.py"))
 LAYERS = (
     ("conditions", "vocabulary"),
     ("model",),
-    ("walk", "publication", "calendar"),
+    ("walk", "publication", "calendar", "citations"),
     ("advice", "because", "paths"),
     ("difference",),
     ("checks", "flows"),

@@ -10,7 +10,7 @@ import tinyhtml5
 from handbook.runtime import for_browser
 from pathways.advice import advise
 from pathways.because import reasons
-from pathways.checks import notes_of
+from pathways.citations import notes_of
 from pathways.flows import AREAS, all_flows, area_of
 from pathways.model import Duty, Flow
 from pathways.paths import all_journeys

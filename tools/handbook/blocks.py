@@ -27,6 +27,7 @@ def known_blocks(publication: Publication) -> dict[str, set[str]]:
         "glossary": {"list", "entries"},
         "front": {"all"},
         "compare": set(SUBJECTS),
+        "review-book": areas,
     }
 
 

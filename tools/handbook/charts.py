@@ -10,6 +10,7 @@ from pathways.flows import all_flows, area_of
 from pathways.model import Flow, NoteKind, Outcome
 from pathways.paths import ways
 from pathways.publication import Publication
+from pathways.render.html import Html, el
 from pathways.render.steps import fragment, holds_on
 from pathways.vocabulary import Basis, Urgency
 
@@ -95,6 +96,22 @@ def pictures(root: Path, publication: Publication, flow: Flow) -> list[tuple[Cha
     whole = chart(publication, flow)
     return [
         (one, svg(one, load_positions(positions_file(root, flow, one, whole), one), one.id)) for one in parts(whole)
+    ]
+
+
+def figures(root: Path, publication: Publication, flow: Flow) -> list[Html]:
+    """The charts of a flow as a page shows them; on a narrow screen each scrolls in a frame of its own."""
+    return [
+        el(
+            "figure",
+            Html(picture),
+            class_="chart",
+            tabindex="0",
+            role="region",
+            aria_label=one.title,
+            data_search_exclude=True,
+        )
+        for one, picture in pictures(root, publication, flow)
     ]
 
 

@@ -21,7 +21,8 @@ from handbook.page_checks import check_pages
 from handbook.reader import Reader, Trouble
 from handbook.scenarios import faults
 from handbook.unsafe import forbidden
-from pathways.checks import Problem, prove, resolve, structure, worksheet_items
+from pathways.checks import Problem, prove, resolve, structure
+from pathways.citations import worksheet_items
 from pathways.flows import AREAS, all_flows
 from pathways.model import EMERGENCY, Action, Area, Flow, NoteKind
 from pathways.paths import conditions

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from handbook.chapters import Chapter
-from pathways.checks import citations, notes_of, worksheet_items
+from pathways.citations import citations, notes_of, worksheet_items
 from pathways.flows import AREAS, all_flows
 from pathways.model import EMERGENCY, Flow
 from pathways.publication import Publication

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handbook.data import DecisionLine, DecisionLines
-from pathways.checks import citations
+from pathways.citations import citations
 from pathways.flows import all_flows
 from pathways.publication import Publication
 from pathways.render.html import Html, labelled_table

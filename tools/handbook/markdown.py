@@ -21,7 +21,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from handbook.blocks import block_problem
 from handbook.chapters import BLOCK, MARK, Chapter
-from handbook.charts import pictures
+from handbook.charts import figures
 from handbook.comparing import subject_block
 from handbook.contacts import contacts_list, verification_table
 from handbook.currency import currency_register
@@ -33,6 +33,7 @@ from handbook.glossary import entries_block, list_block
 from handbook.pin_up import pin_up
 from handbook.proof import Part, proof_block
 from handbook.register import anchor, register_table
+from handbook.review_book import review_book
 from pathways.flows import area_of
 from pathways.model import Flow
 from pathways.publication import Publication
@@ -84,6 +85,7 @@ class Blocks:
             "glossary": self._glossary,
             "front": self._front,
             "compare": self._compare,
+            "review-book": self._review_book,
         }
         return kinds[kind](name)
 
@@ -127,6 +129,9 @@ class Blocks:
     def _pin_up(self, name: str) -> Html:
         return pin_up(self.publication, name)
 
+    def _review_book(self, name: str) -> Html:
+        return review_book(self.root, self.library, self.publication, name, self.chapters)
+
     def _decisions(self, name: str) -> Html:
         return decisions_table(self.publication, self.library.decisions[name], name)
 
@@ -135,18 +140,6 @@ def flow_block(blocks: Blocks, flow: Flow) -> Html:
     """The tool of a flow: static steps, the place for the enhanced tool, the charts and the decision table."""
     publication, ui = blocks.publication, blocks.publication.interface
     static = el("div", steps.steps(publication, area_of(flow.id), flow), data_part="static")
-    figures = [
-        el(
-            "figure",
-            Html(picture),
-            class_="chart",
-            tabindex="0",
-            role="region",
-            aria_label=one.title,
-            data_search_exclude=True,
-        )
-        for one, picture in pictures(blocks.root, publication, flow)
-    ]
     # A page of an area stands two folders deep: area/page/.
     up = "../../"
     return join(
@@ -164,7 +157,12 @@ def flow_block(blocks: Blocks, flow: Flow) -> Html:
             el("p", ui.unavailable, class_="flow-notice", data_part="unavailable", hidden=True),
             el("p", ui.lost, class_="flow-notice", data_part="lost", hidden=True),
             el("p", class_="visually-hidden", data_part="announce", role="status", aria_live="polite"),
-            el("details", el("summary", ui.see_flowchart), *figures, class_="flow-chart"),
+            el(
+                "details",
+                el("summary", ui.see_flowchart),
+                *figures(blocks.root, publication, flow),
+                class_="flow-chart",
+            ),
             role="region",
             aria_label=ui.steps_label,
             data_flow=flow.id,

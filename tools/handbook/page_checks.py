@@ -15,7 +15,7 @@ from handbook.data import Library, path_of
 from handbook.front import front_problems
 from handbook.reader import Trouble
 from handbook.unsafe import forbidden
-from pathways.checks import citations, notes_of
+from pathways.citations import citations, notes_of
 from pathways.flows import AREAS, all_flows
 from pathways.publication import Clause, NoteWords, Publication
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from functools import cache
 
 from pathways.because import Because, Fact
-from pathways.checks import notes_of
+from pathways.citations import notes_of
 from pathways.model import Action, Area, Caution, Citation, Duty, Limit, NoteKind
 from pathways.publication import Publication
 from pathways.render import phrases
