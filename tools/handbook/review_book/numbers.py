@@ -38,6 +38,10 @@ class Numbers:
         """What a tool is called: "Tool 2"."""
         return f"{TOOL} {self.area.flows.index(flow) + 1}"
 
+    def key(self, flow: Flow, *parts: str) -> str:
+        """The name of a tool or, with its kind and number, of one of its lines: "tool-2-duty-12"."""
+        return "-".join([anchor(self.tool(flow)), *parts])
+
     def contact(self, id: str) -> str:
         """What a contact is called: "Contact 3"."""
         return f"{CONTACT} {self.contacts.index(id) + 1}"
@@ -51,19 +55,16 @@ class Numbers:
         match condition:
             case Is():
                 asked = _asking(self.area, flow, condition.question)
-                question = asked.question(condition.question)
-                assert question is not None
-                names = [answer_number(asked, question, option) for option in question.all_options]
                 chosen = [
-                    name
-                    for name, option in zip(names, question.all_options, strict=True)
+                    answer_number(asked, question, option)
+                    for question in asked.questions
+                    if question.id == condition.question
+                    for option in question.all_options
                     if option in condition.options
                 ]
-                return OR.join(
-                    chosen
-                    if asked is flow
-                    else [ELSEWHERE.format(answer=name, tool=self.tool(asked).lower()) for name in chosen]
-                )
+                if asked is not flow:
+                    chosen = [ELSEWHERE.format(answer=name, tool=self.tool(asked).lower()) for name in chosen]
+                return OR.join(chosen)
             case AnyOf():
                 return OR.join(self.exactly(flow, part) for part in condition.conditions)
             case AllOf():
@@ -137,5 +138,6 @@ def numbers(library: Library, publication: Publication, area: Area, chapters: It
     notes = [
         id for id, words in publication.notes.items() if id in shown or any(clause in order for clause in words.clauses)
     ]
-    notes.sort(key=lambda id: min((order[one] for one in publication.notes[id].clauses if one in order), default=9999))
+    places = {id: [order[clause] for clause in publication.notes[id].clauses if clause in order] for id in notes}
+    notes.sort(key=lambda id: min(places[id], default=len(order)))
     return Numbers(area=area, contacts=list(publication.contacts[area.id]), notes=notes, clauses=clauses, own=own)
