@@ -342,6 +342,13 @@ DERBYSHIRE_BRANCHES: tuple[Branch, ...] = (
         "refer",
         ADULT_ALONE | SAME_DAY,
     ),
+    _page(
+        "an adult who exploits and works with children",
+        "adult",
+        {"conduct": "exploiting", "trust": "yes"},
+        "refer",
+        ADULT_ALONE | BOTH_AT_ONCE | {"lado", "allegations-procedure"},
+    ),
     # --- 2.2: the meeting
     _branch(
         "a meeting on arrest",

@@ -11,7 +11,7 @@ from handbook.review_book.numbers import DUTY, ENTRY, ITEM, ONWARD, REMARK, Numb
 from handbook.review_book.questions import outcomes, questions, step_name
 from pathways.model import Action, Duty, Flow, GoesOn, Note, Outcome
 from pathways.publication import Publication
-from pathways.render import phrases
+from pathways.render import dates, phrases
 from pathways.render.html import Html, el, join
 
 USE = "When to use it"
@@ -124,8 +124,7 @@ def _terms(publication: Publication, numbers: Numbers, flow: Flow, action: Actio
         yield FOR.format(whom=action.for_whom.replace("-", " "))
     if action.contact:
         yield f"{publication.contacts[flow.area][action.contact].name} ({lower(numbers.contact(action.contact))})"
-    if timing := phrases.timing(publication, action):
-        yield timing
+    yield from dates.timings(publication, flow.area, action, None)
 
 
 def _items(publication: Publication, numbers: Numbers, flow: Flow) -> Iterable[Row]:
