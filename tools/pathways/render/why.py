@@ -105,21 +105,31 @@ def _answer(publication: Publication, fact: Fact) -> Html:
 
 def _clauses(publication: Publication, cites: Collection[Citation], limits: Iterable[Limit]) -> Html:
     """The clauses of a line, and those from which its limits come, where they are others."""
-    items = [el("li", *_citation(publication, citation)) for citation in cites]
-    items += [
-        el("li", el("strong", f"{publication.interface.limit[limit.code]}: "), *_citation(publication, citation))
+    named: list[tuple[str | None, Citation]] = [(None, citation) for citation in cites]
+    named += [
+        (publication.interface.limit[limit.code], citation)
         for limit in limits
         for citation in limit.cites
         if citation not in cites
     ]
+    # The reason of a reading stands once: with the last clause that is read for it.
+    last = {citation.item: citation for _, citation in named}
+    items = [
+        el(
+            "li",
+            el("strong", f"{limit}: ") if limit else None,
+            *_citation(publication, citation, with_reason=citation is last[citation.item]),
+        )
+        for limit, citation in named
+    ]
     return el("ul", *items)
 
 
-def _citation(publication: Publication, citation: Citation) -> tuple[Html | str, ...]:
+def _citation(publication: Publication, citation: Citation, with_reason: bool) -> tuple[Html | str, ...]:
     ui = publication.interface
     clause = publication.clauses[citation.clause]
     labels = {Basis.STATED: ui.basis_stated, Basis.INFERRED: ui.basis_inferred, Basis.HANDBOOK: ui.basis_handbook}
-    reason = publication.notes[citation.item] if citation.item else None
+    reason = publication.notes[citation.item] if citation.item and with_reason else None
     return (
         el("a", clause.place, href=CLAUSES + citation.clause, class_="cite"),
         " ",
