@@ -10,7 +10,6 @@ from filelock import FileLock
 from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 import browser_finder
-from tests.support.flows import NOW
 from tests.support.server import SiteServer
 
 # The same commit gives the same result on every machine, however slow. To look further, choose another profile:
@@ -105,7 +104,6 @@ def new_page(browser: Browser, server: SiteServer) -> Iterator[NewPage]:
             locale="en-GB",
         )
         contexts.append(context)
-        context.clock.set_fixed_time(NOW)
         if init_script is not None:
             context.add_init_script(init_script)
         # data: and blob: addresses are made by the page itself and ask no host for anything.

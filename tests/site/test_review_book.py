@@ -14,7 +14,7 @@ from pathways.citations import citations, notes_of, worksheet_items
 from pathways.conditions import Condition
 from pathways.flows import AREAS
 from pathways.model import Action, Area, Citation, Duty, Flow, Note, Outcome
-from pathways.render import phrases
+from pathways.render import dates, phrases
 from pathways.render.steps import letter_of
 from pathways.vocabulary import Basis
 from tests.support.flows import library, publication
@@ -230,7 +230,8 @@ def test_every_duty_stands_with_all_that_it_says(area: Area, books: dict[str, Bo
                 assert phrases.force(publication(), duty) in line.text
                 assert phrases.who(publication(), flow.id, duty) in line.text
                 assert (duty.for_whom or "").replace("-", " ") in line.text
-                assert (phrases.timing(publication(), duty) or "") in line.text
+                for when in dates.timings(publication(), area.id, duty, None):
+                    assert squeezed(when) in line.text
                 if duty.contact:
                     contact = book.lines[f"contact-{duty.contact}"].label.lower()
                     name = publication().contacts[area.id][duty.contact].name

@@ -7,13 +7,14 @@ from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from pathways.model import Flow, Question
 from pathways.walk import Walk
-from tests.support.flows import Given, Reply, reply, stages
+from tests.support.flows import NOW, Given, Reply, reply, stages
 
 #: How long Python may take on a machine that is busy with other tests; the page's own limits are for readers.
 PATIENCE_MS = 40_000
 
-#: Lets a page wait as long as the tests do.
+#: Lets a page wait as long as the tests do, and stops the clock of the tool: timers ask for Date.now(), which goes on.
 PATIENT = f"""
+Date = class extends Date {{ constructor(...given) {{ super(...(given.length ? given : ["{NOW}"])); }} }};
 addEventListener("readystatechange", () => {{
   const flow = document.querySelector("guided-flow");
   if (flow) Object.assign(flow.dataset, {{ limit: "{PATIENCE_MS}", answerLimit: "{PATIENCE_MS}" }});

@@ -27,16 +27,19 @@ def limit_words(publication: Publication, area: str, limit: Limit, clock: Clock 
     if end is None:
         return f"{words} ({ui.due_unknown.format(last=publication.calendar(area).last)})"
     day = phrases.weekday(end.day)
-    told = ui.due_working.format(day=day, days=end.working_days) if end.working_days else ui.due.format(day=day)
-    words = told if end.working_days else f"{words}: {told}"
-    expected = f" ({ui.due_expected.format(year=end.day.year)})" if end.is_expected else ""
-    return f"{words}{expected}{'. ' + ui.due_over if end.is_over else ''}"
+    if end.working_days:
+        words = ui.due_working.format(day=day, days=end.working_days)
+    else:
+        words = f"{words}: {ui.due.format(day=day)}"
+    if end.is_expected:
+        words = f"{words} ({ui.due_expected.format(year=end.day.year)})"
+    return f"{words}. {ui.due_over}" if end.is_over else words
 
 
-def last_day(publication: Publication, flow_or_area: str, limit: Limit, clock: Clock | None) -> Due | None:
+def last_day(publication: Publication, area: str, limit: Limit, clock: Clock | None) -> Due | None:
     """The last day of a limit; None where none is told: no start, no moment, or bank holidays that are not known."""
     try:
-        return due(limit, clock, publication.calendar(flow_or_area.split("/")[0])) if clock else None
+        return due(limit, clock, publication.calendar(area)) if clock else None
     except OutsideCalendarError:
         return None
 

@@ -40,7 +40,7 @@ def journey(publication: Publication, here: Walk, clock: Clock | None = None) ->
 
 def _action(publication: Publication, given: Given[Action], clock: Clock | None) -> dict[str, Any]:
     action = given.duty
-    ends = [dates.last_day(publication, given.flow, limit, clock) for limit in action.within]
+    ends = [dates.last_day(publication, given.flow.split("/")[0], limit, clock) for limit in action.within]
     return {
         "code": action.code,
         "text": publication.duty(given.flow, "actions", action.code, action.by).text,
