@@ -14,7 +14,7 @@ from pathways.browser import respond_with
 from pathways.calendar import Clock
 from pathways.difference import difference
 from pathways.flows import AREAS, all_flows, area_of
-from pathways.model import Action, Flow, Limit, Start, stated
+from pathways.model import Action, Area, Flow, Limit, Start, stated
 from pathways.publication import Publication
 from pathways.render import dates, phrases, what_if
 from pathways.render.record import record, text
@@ -227,11 +227,27 @@ def test_a_short_line_of_what_changed_keeps_what_it_is_not_to_be_read_without(fl
                         assert phrases.who(publication(), given.flow, given.duty) in unescape(item)
 
 
+@pytest.mark.parametrize("area", AREAS, ids=lambda area: area.id)
+def test_the_record_keeps_what_an_act_is_not_to_be_read_without(area: Area) -> None:
+    for flow in area.flows:
+        for journey in to_every_end(flow):
+            acts = record(publication(), journey, CLOCK).actions
+            for act, given in zip(acts, advise(journey).actions, strict=True):
+                expect_whole(f"{act.text} {act.when}", given.flow, given.duty)
+
+
+#: A second line that limits the first.
+LIMITING = re.compile(
+    r"\bunless\b|^Not where|only after|before the police|nobody tells|must not alert|(refer|report) anyway",
+    re.IGNORECASE,
+)
+
+
 def expect_whole(line: str, flow: str, act: Action) -> None:
     """An act in short, with its "unless" and with what it waits for."""
     words = publication().duty(flow, "actions", act.code, act.by)
     assert words.text in line
-    if words.more and "unless" in words.more:
+    if words.more and LIMITING.search(words.more):
         assert f"({words.more})" in line
     for event in act.after:
         assert publication().interface.wait[event] in line.partition(words.text)[2]
