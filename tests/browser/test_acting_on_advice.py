@@ -95,6 +95,14 @@ def test_a_moment_that_cannot_be_is_refused_beside_the_controls(
     # The last good advice stays, with its dates.
     refer = tool.live.locator('.action[data-code="childrens-social-care"] .when')
     expect(refer).to_contain_text("by the end of Monday 23 November 2026")
+    # What was said before it counts no more, in the record neither: the message says that dates count from now.
+    say_when(tool, "2026-11-20", "16:05")
+    expect(refer).to_contain_text("by the end of Friday 20 November 2026")
+    say_when(tool, *start)
+    expect(problem).to_be_focused()
+    tool.live.locator('[data-view="record"]').click()
+    expect(tool.live.locator(".record")).to_contain_text("Dates count from Monday 23 November 2026, 09:30")
+    tool.live.locator('[data-view="advice"]').click()
     # A day that no calendar has cannot even be entered.
     tool.live.locator("[name=date]").evaluate("(input) => { input.value = '2026-02-30'; }")
     expect(tool.live.locator("[name=date]")).to_have_value("")
@@ -121,6 +129,11 @@ def test_a_changed_answer_says_which_advice_came_and_went(new_page: NewPage) -> 
     changed.locator("summary").click()
     expect(changed).to_contain_text("from “No” to “Yes, or they may”")
     expect(changed.locator('[data-code="lado"]')).to_be_visible()
+    # Paper holds the advice alone: a list of what went could be taken for what is to be done.
+    tool.page.emulate_media(media="print")
+    expect(tool.live.locator(".actions-now")).to_be_visible()
+    expect(changed).to_be_hidden()
+    tool.page.emulate_media(media="screen")
     # It goes on being said while the same advice is looked at in another way, and not once all begins anew.
     tool.live.locator('[data-view="compare"]').click()
     expect(tool.live.locator(".flow-compared")).to_be_visible()

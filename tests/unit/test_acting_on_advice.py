@@ -3,6 +3,7 @@
 import datetime
 import json
 import random
+import re
 from dataclasses import replace
 from html import unescape
 
@@ -13,10 +14,11 @@ from pathways.browser import respond_with
 from pathways.calendar import Clock
 from pathways.difference import difference
 from pathways.flows import AREAS, all_flows, area_of
-from pathways.model import Action, Flow, Limit, Start, stated
+from pathways.model import Action, Area, Flow, Limit, Start, stated
 from pathways.publication import Publication
-from pathways.render import dates
+from pathways.render import dates, phrases, what_if
 from pathways.render.record import record, text
+from pathways.render.steps import provisional_words
 from pathways.vocabulary import PROTECTIVE
 from pathways.walk import Walk, walk
 from tests.support.flows import NOW, Given, all_journeys, each_flow, plain, publication, reply, request, to_every_end
@@ -200,6 +202,55 @@ def test_a_graver_answer_lets_nothing_go_that_protects() -> None:
                     if question.id in journey.answers() and after.is_complete:
                         gone = {given.duty.code for given in difference(journey, after).went}
                         assert not gone & PROTECTIVE, (flow.id, answers)
+
+
+@each_flow
+def test_a_short_line_of_what_changed_keeps_what_it_is_not_to_be_read_without(flow: Flow) -> None:
+    """Its "If", its "unless" and what it waits for; a new line also who acts. Else it would seem to bind at once."""
+    ui = publication().interface
+    for before, after in pairs(flow):
+        found = difference(before, after)
+        markup = what_if.box(publication(), flow.area, found, CLOCK)
+        for heading, given_lines in (
+            (ui.changed_came, found.came),
+            (ui.changed_altered, tuple(now for _, now in found.altered)),
+        ):
+            _, _, listed = markup.partition(f"<h3>{heading}</h3>")
+            items = re.findall(r"<li[^>]*>(.*?)</li>", listed.partition("</ul>")[0])
+            assert len(items) == len(given_lines)
+            for item, given in zip(items, given_lines, strict=True):
+                if isinstance(given.duty, Action):
+                    expect_whole(unescape(re.sub(r"<[^>]+>", "", item)), given.flow, given.duty)
+                    if condition := provisional_words(publication(), given):
+                        assert unescape(re.sub(r"<[^>]+>", "", item)).startswith(f"{ui.if_} {condition}: ")
+                    if given in found.came:
+                        assert phrases.who(publication(), given.flow, given.duty) in unescape(item)
+
+
+@pytest.mark.parametrize("area", AREAS, ids=lambda area: area.id)
+def test_the_record_keeps_what_an_act_is_not_to_be_read_without(area: Area) -> None:
+    for flow in area.flows:
+        for journey in to_every_end(flow):
+            acts = record(publication(), journey, CLOCK).actions
+            for act, given in zip(acts, advise(journey).actions, strict=True):
+                expect_whole(f"{act.text} {act.when}", given.flow, given.duty)
+
+
+#: A second line that limits the first.
+LIMITING = re.compile(
+    r"\bunless\b|^Not where|only after|before the police|nobody tells|must not alert|(refer|report) anyway",
+    re.IGNORECASE,
+)
+
+
+def expect_whole(line: str, flow: str, act: Action) -> None:
+    """An act in short, with its "unless" and with what it waits for."""
+    words = publication().duty(flow, "actions", act.code, act.by)
+    assert words.text in line
+    if words.more and LIMITING.search(words.more):
+        assert f"({words.more})" in line
+    for event in act.after:
+        assert publication().interface.wait[event] in line.partition(words.text)[2]
 
 
 def test_only_another_finished_journey_is_compared_with() -> None:

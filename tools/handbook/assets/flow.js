@@ -281,8 +281,9 @@ class GuidedFlow extends HTMLElement {
   #send(request) {
     this.#touched = true;
     this.#ask(request, (response) => {
+      // A moment that is refused takes the one before it along: the message says that dates count from now.
+      if (request.start) this.#kept.start = response.ok ? request.start : undefined;
       if (!response.ok) return this.#showProblem(response);
-      if (request.start) this.#kept.start = request.start;
       this.#toggle("lost", false);
       this.#showLive(response, { focus: true });
       performance.mark("guided-flow:answer");

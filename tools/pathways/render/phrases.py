@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from pathways.conditions import AllOf, AnyOf, Condition, Is
 from pathways.model import UNKNOWN, Action, Citation, Limit, NoteKind
-from pathways.publication import OptionWords, Publication, QuestionWords
+from pathways.publication import DutyWords, OptionWords, Publication, QuestionWords
 from pathways.vocabulary import Force, Urgency
 
 
@@ -118,6 +118,25 @@ def timings(
             words = ui.never_later.format(limit=words[0].lower() + words[1:])
         parts[words] = limit.cites
     return parts | {ui.wait[code]: () for code in sorted(action.after)}
+
+
+LIMITING = (
+    "unless",
+    "not where",
+    "only after",
+    "before the police",
+    "nobody tells",
+    "must not alert",
+    "refer anyway",
+    "report anyway",
+    "stop and ring",
+)
+"""Words by which a second line limits the first: whoever reads one without the other may do harm."""
+
+
+def limiting(words: DutyWords) -> str | None:
+    """The second line of a duty where the first is not to be read without it."""
+    return words.more if words.more and any(part in words.more.lower() for part in LIMITING) else None
 
 
 def who(publication: Publication, flow: str, action: Action) -> str:

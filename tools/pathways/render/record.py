@@ -125,7 +125,8 @@ def _text(publication: Publication, given: Given[Action] | Given[Caution]) -> st
     words = publication.duty(given.flow, kind, duty.code, by)
     condition = provisional_words(publication, given)
     start = f"{publication.interface.if_} {condition}: " if condition else ""
-    return f"{start}{words.text}{f' ({words.more})' if words.more and 'unless' in words.more else ''}"
+    limiting = phrases.limiting(words)
+    return f"{start}{words.text}{f' ({limiting})' if limiting else ''}"
 
 
 def _cites(publication: Publication, cites: Iterable[Citation]) -> str:

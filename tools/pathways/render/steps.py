@@ -228,7 +228,7 @@ def action_line(
     return (
         el("strong", f"{publication.interface.if_} {condition}: ", class_="if") if condition else None,
         words.text,
-        f" ({words.more})" if words.more and "unless" in words.more else None,
+        f" ({limiting})" if (limiting := phrases.limiting(words)) else None,
         " ",
         duties.own_label(publication, action.cites),
     )

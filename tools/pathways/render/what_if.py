@@ -27,7 +27,7 @@ def box(publication: Publication, area: str, found: Difference, clock: Clock | N
         "details",
         el("summary", summary(publication, found)),
         el("ul", *_answers(publication, found)),
-        _list(ui.changed_came, [_line(publication, given) for given in found.came]),
+        _list(ui.changed_came, [_came(publication, area, given, clock) for given in found.came]),
         _list(ui.changed_went, [_line(publication, given) for given in found.went]),
         _list(ui.changed_altered, [_altered(publication, area, was, now, clock) for was, now in found.altered]),
         None
@@ -64,11 +64,13 @@ def _list(heading: str, items: list[Html]) -> Html | None:
     return el("div", el("h3", heading), el("ul", *items)) if items else None
 
 
-def _line(publication: Publication, given: Given[Action] | Given[Caution]) -> Html:
+def _line(publication: Publication, given: Given[Action] | Given[Caution], terms: str | None = None) -> Html:
+    """A line in short, with its "If" and what it is not to be read without; then its terms."""
     condition = provisional_words(publication, given)
     duty = given.duty
+    after = f" {terms}" if terms else None
     if isinstance(duty, Action):
-        return el("li", *action_line(publication, given.flow, duty, condition), data_code=duty.code)
+        return el("li", *action_line(publication, given.flow, duty, condition), after, data_code=duty.code)
     ui = publication.interface
     return el(
         "li",
@@ -81,13 +83,18 @@ def _line(publication: Publication, given: Given[Action] | Given[Caution]) -> Ht
     )
 
 
+def _came(publication: Publication, area: str, given: Given[Action] | Given[Caution], clock: Clock | None) -> Html:
+    """A new line; an act says also who does it, by when and after what, so that nobody does it too early."""
+    act = given.duty
+    if not isinstance(act, Action):
+        return _line(publication, given)
+    terms = (phrases.who(publication, given.flow, act), *dates.timings(publication, area, act, clock))
+    return _line(publication, given, " · ".join(terms))
+
+
 def _altered(publication: Publication, area: str, was: Given[Action], now: Given[Action], clock: Clock | None) -> Html:
-    ui = publication.interface
-    terms = ui.changed_terms.format(
-        was=_terms(publication, area, was.duty, clock), now=_terms(publication, area, now.duty, clock)
-    )
-    words = publication.duty(now.flow, "actions", now.duty.code, now.duty.by).text
-    return el("li", f"{words} {terms}", data_code=now.duty.code)
+    before, after = (_terms(publication, area, given.duty, clock) for given in (was, now))
+    return _line(publication, now, publication.interface.changed_terms.format(was=before, now=after))
 
 
 def _terms(publication: Publication, area: str, act: Action, clock: Clock | None) -> str:
