@@ -101,7 +101,7 @@ def test_a_moment_that_cannot_be_is_refused_beside_the_controls(
     say_when(tool, *start)
     expect(problem).to_be_focused()
     tool.live.locator('[data-view="record"]').click()
-    expect(tool.live.locator(".record")).to_contain_text("Dates count from Monday 23 November 2026, 09:30")
+    expect(tool.live.locator(".record")).to_contain_text("Dates count from Monday 23 November 2026, 09:30 (assumed")
     tool.live.locator('[data-view="advice"]').click()
     # A day that no calendar has cannot even be entered.
     tool.live.locator("[name=date]").evaluate("(input) => { input.value = '2026-02-30'; }")

@@ -9,7 +9,7 @@ from html import unescape
 
 import pytest
 
-from pathways.advice import advise
+from pathways.advice import advise, group
 from pathways.browser import respond_with
 from pathways.calendar import Clock
 from pathways.difference import difference
@@ -25,6 +25,7 @@ from tests.support.flows import NOW, Given, all_journeys, each_flow, plain, publ
 
 FRIDAY = datetime.datetime(2026, 11, 20, 16, 5)
 CLOCK = Clock(start=FRIDAY, now=FRIDAY)
+ASSUMED = replace(CLOCK, is_assumed=True)
 
 #: A case whose referrals have a last day.
 ADULT = area_of("derbyshire/adult").flow("derbyshire/adult")
@@ -43,6 +44,11 @@ def limit(code: str, counted: bool = True) -> Limit:
     ("one", "clock", "words"),
     [
         (limit("same-day"), CLOCK, "The same day: by the end of Friday 20 November 2026"),
+        (
+            limit("same-day"),
+            ASSUMED,
+            "The same day: by the end of Friday 20 November 2026, if it came to your notice today",
+        ),
         (limit("same-day"), None, "The same day, counted from the day it came to your notice"),
         (limit("within-5-working-days"), CLOCK, "By Friday 27 November 2026 (5 working days)"),
         (limit("within-5-working-days", False), CLOCK, "Within 5 working days (the source does not say from when)"),
@@ -62,7 +68,7 @@ def proclaimed_to(year: int) -> Publication:
 
 def test_a_date_over_holidays_not_proclaimed_says_that_it_is_expected() -> None:
     words = dates.limit_words(proclaimed_to(2025), "wales", limit("within-5-working-days"), CLOCK)
-    assert "expected: the bank holidays of 2026 are not proclaimed yet" in words
+    assert "expected: nobody has confirmed here that the bank holidays of 2026 are proclaimed" in words
     # A limit of days as they come depends on no holiday.
     assert "expected" not in dates.limit_words(proclaimed_to(2025), "wales", limit("same-day"), CLOCK)
 
@@ -123,7 +129,7 @@ def test_the_record_tells_all_on_paper_and_as_text(flow: Flow) -> None:
 
 def clock_of_tests() -> Clock:
     now = datetime.datetime(2026, 11, 23, 9, 30)
-    return Clock(start=now, now=now)
+    return Clock(start=now, now=now, is_assumed=True)
 
 
 def test_a_number_nobody_verified_says_so_in_the_record_too() -> None:
@@ -136,7 +142,7 @@ def test_a_number_nobody_verified_says_so_in_the_record_too() -> None:
 
 def test_a_record_without_a_clock_tells_no_time_and_no_date() -> None:
     found = text(publication(), record(publication(), walk(area_of(ADULT.id), ADULT.id, CASE), None))
-    assert publication().interface.record_made not in found
+    assert f"{publication().interface.record_made}: {publication().interface.record_made_unknown}" in found
     assert "by the end of" not in found
 
 
@@ -181,6 +187,7 @@ def lines(one: Walk) -> dict[object, object]:
     found: dict[object, object] = {
         given.duty.key: (
             given.duty.force,
+            given.duty.contact,
             frozenset((part.code, part.counts_from and part.counts_from.code) for part in given.duty.within),
             given.duty.after,
         )
@@ -231,8 +238,9 @@ def test_a_short_line_of_what_changed_keeps_what_it_is_not_to_be_read_without(fl
 def test_the_record_keeps_what_an_act_is_not_to_be_read_without(area: Area) -> None:
     for flow in area.flows:
         for journey in to_every_end(flow):
-            acts = record(publication(), journey, CLOCK).actions
-            for act, given in zip(acts, advise(journey).actions, strict=True):
+            acts = [act for _, part in record(publication(), journey, CLOCK).actions for act in part]
+            groups = group(advise(journey).actions)
+            for act, given in zip(acts, groups.now + groups.others + groups.later, strict=True):
                 expect_whole(f"{act.text} {act.when}", given.flow, given.duty)
 
 

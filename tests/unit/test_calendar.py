@@ -186,7 +186,7 @@ NOW = datetime.datetime(2026, 7, 1, 23, 30, 59)  # half past midnight on 2 July 
 
 def test_now_is_the_default_and_london_has_its_own_midnight() -> None:
     assert clock(NOW, None, calendar()) == Clock(
-        start=datetime.datetime(2026, 7, 2, 0, 30), now=datetime.datetime(2026, 7, 2, 0, 30)
+        start=datetime.datetime(2026, 7, 2, 0, 30), now=datetime.datetime(2026, 7, 2, 0, 30), is_assumed=True
     )
     found = due(limit("same-day"), clock(NOW, "2026-07-01T23:50", calendar()), calendar())
     assert found is not None

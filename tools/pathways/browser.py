@@ -60,7 +60,7 @@ def respond_with(publication: Publication, text: str) -> str:
     try:
         page = replace(page, clock=_clock(publication, area, request, request.start))
     except ValueError as error:
-        return page.refuse(_moment_message(publication, area, error), of_clock=True)
+        return page.refuse(_moment_message(publication, page, error), of_clock=True)
     if request.at is None:
         return page.refuse(ui.not_reached) if here.open and request.view != ADVICE else page.answer(None)
     again = next((step for step in here.asked() if step.question.id == request.at), None)
@@ -92,9 +92,11 @@ def _clock(publication: Publication, area: Area, request: Request, start: str | 
     return clock(request.now, start, calendar)
 
 
-def _moment_message(publication: Publication, area: Area, error: ValueError) -> str:
-    ui, calendar = publication.interface, publication.calendar(area.id)
+def _moment_message(publication: Publication, page: Page, error: ValueError) -> str:
+    ui, calendar = publication.interface, publication.calendar(page.here.area.id)
     match error:
+        case OutsideCalendarError() if page.clock is None:
+            return ui.date_outside_now
         case FutureError():
             return ui.date_future
         case NoSuchTimeError():
@@ -119,9 +121,9 @@ class Page:
         if self.here.open:
             html = live.question(self.publication, self.here, error=message)
         elif of_clock:
-            html = live.outcome(self.publication, self.here, self.clock, clock_error=message)
+            html = live.outcome(self.publication, self.here, self.clock, clock_error=message, changed=self.changed)
         else:
-            html = live.outcome(self.publication, self.here, self.clock, error=message)
+            html = live.outcome(self.publication, self.here, self.clock, error=message, changed=self.changed)
         return json.dumps({"ok": False, "message": message, "answers": _plain(self.here.answers()), "html": html})
 
     def answer(self, again: Step | None) -> str:

@@ -51,10 +51,14 @@ class Calendar:
 
 @dataclass(frozen=True, kw_only=True)
 class Clock:
-    """From when the reader counts, and what time it is now; both London's, without a zone."""
+    """From when the reader counts, and what time it is now; both London's, without a zone.
+
+    `is_assumed`: the reader has not said from when, so now stands for it.
+    """
 
     start: datetime.datetime
     now: datetime.datetime
+    is_assumed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -142,7 +146,7 @@ def clock(now: datetime.datetime, start: str | None, calendar: Calendar) -> Cloc
     calendar.check(now.date())
     here = london(now).replace(second=0, microsecond=0)
     if start is None:
-        return Clock(start=here, now=here)
+        return Clock(start=here, now=here, is_assumed=True)
     shown = read_moment(start)
     calendar.check(shown.date())
     if from_london(shown) > now:

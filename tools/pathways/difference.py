@@ -78,5 +78,5 @@ def _lines(walk: Walk) -> Mapping[object, Given[Action] | Given[Caution]]:
 
 
 def _terms(act: Action) -> object:
-    """How binding an act is, by when it is due, and what it waits for."""
-    return act.force, frozenset(limit.code for limit in act.within), act.after
+    """How binding an act is, whom it reaches, by when it is due, and what it waits for."""
+    return act.force, act.contact, frozenset(limit.code for limit in act.within), act.after

@@ -198,12 +198,15 @@ class Interface:
     no_start: str
     due: str
     due_working: str
+    due_assumed: str
     due_expected: str
     due_over: str
     due_unknown: str
     dates: str
     dates_lead: str
+    dates_working: str
     counted_from: str
+    counted_from_now: str
     date: str
     time: str
     count: str
@@ -230,14 +233,20 @@ class Interface:
     record_counted: str
     record_edition: str
     record_logic: str
+    record_made_unknown: str
+    record_assumed: str
+    record_number: str
     record_status: str
     record_by_hand: str
     record_lines: tuple[str, ...]
-    record_actions: str
     record_beside: str
     record_clauses: str
     record_clauses_at: str
     changed: str
+    changed_lines_came: str
+    changed_lines_went: str
+    changed_lines_altered: str
+    changed_stays: str
     changed_nothing: str
     changed_answer: str
     changed_left_out: str

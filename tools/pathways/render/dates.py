@@ -10,7 +10,7 @@ from pathways.model import Action, Citation, Limit
 from pathways.publication import Publication
 from pathways.render import phrases
 from pathways.render.html import Html, el, problem
-from pathways.vocabulary import DATED
+from pathways.vocabulary import DATED, WORKING_DAYS
 
 
 def limit_words(publication: Publication, area: str, limit: Limit, clock: Clock | None) -> str:
@@ -31,6 +31,8 @@ def limit_words(publication: Publication, area: str, limit: Limit, clock: Clock 
         words = ui.due_working.format(day=day, days=end.working_days)
     else:
         words = f"{words}: {ui.due.format(day=day)}"
+    if clock.is_assumed:
+        words = f"{words}, {ui.due_assumed}"
     if end.is_expected:
         words = f"{words} ({ui.due_expected.format(year=end.day.year)})"
     return f"{words}. {ui.due_over}" if end.is_over else words
@@ -50,11 +52,18 @@ def starts(actions: Iterable[Action]) -> list[Limit]:
 
 
 def form(
-    publication: Publication, area: str, clock: Clock | None, error: str | None = None, focus: bool = False
+    publication: Publication,
+    area: str,
+    limits: Iterable[Limit],
+    clock: Clock | None,
+    error: str | None = None,
+    focus: bool = False,
 ) -> Html:
-    """The question from when the limits count: two controls, filled in with the moment that counts now."""
+    """The question from when limits count: two controls, filled in with the moment that counts now."""
     ui, calendar = publication.interface, publication.calendar(area)
     shown = clock.start if clock else None
+    counted = ui.counted_from_now if clock and clock.is_assumed else ui.counted_from
+    lead = [ui.dates_lead, *([ui.dates_working] if any(limit.code in WORKING_DAYS for limit in limits) else [])]
     day, time = (f"{shown:%Y-%m-%d}", f"{shown:%H:%M}") if shown else (None, None)
     return el(
         "form",
@@ -63,7 +72,7 @@ def form(
             el("legend", el("h3", ui.dates)),
             el(
                 "p",
-                ui.counted_from.format(moment=moment(shown)) if shown else ui.date_outside_now,
+                counted.format(moment=moment(shown)) if shown else ui.date_outside_now,
                 tabindex="-1",
                 data_focus=focus,
             ),
@@ -75,7 +84,7 @@ def form(
                 el("button", ui.count, type="submit", class_="flow-secondary"),
                 class_="flow-controls",
             ),
-            el("p", ui.dates_lead, " ", el("span", ui.basis_handbook, class_="handbook-own"), class_="flow-hint"),
+            el("p", " ".join(lead), " ", el("span", ui.basis_handbook, class_="handbook-own"), class_="flow-hint"),
         ),
         class_="flow-dates",
         data_dates=True,

@@ -145,7 +145,7 @@ def outcome(
         what_if.box(publication, here.area.id, changed, clock) if changed else None,
         now,
         duties.cautions_box(publication, cautions, 3),
-        dates.form(publication, here.area.id, clock, clock_error, focus) if dated else problem(clock_error),
+        dates.form(publication, here.area.id, dated, clock, clock_error, focus) if dated else problem(clock_error),
         rest,
         *(duties.worksheet(publication, flow, sheet, 3) for flow, sheet in sheets),
         duties.notes_box(publication, [(note, None) for note in advice.notes], 3),

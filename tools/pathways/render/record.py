@@ -6,15 +6,15 @@ person: there are empty lines for them, on paper.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pathways.advice import Given, advise
+from pathways.advice import Given, advise, group
 from pathways.calendar import Clock
 from pathways.model import Action, Caution, Citation, Note
 from pathways.publication import Publication
 from pathways.render import dates, phrases
-from pathways.render.html import Html, el
+from pathways.render.html import Html, el, join
 from pathways.render.steps import provisional_words
 from pathways.vocabulary import YOU, Basis
 from pathways.walk import Walk
@@ -35,12 +35,12 @@ class Act:
 
 @dataclass(frozen=True, kw_only=True)
 class Record:
-    """All that a record tells, as text; pairs are (label, words)."""
+    """All that a record tells, as text; pairs are (label, words). `actions` stand under headings, "do now" first."""
 
     title: str
     about: tuple[tuple[str, str], ...]
     facts: tuple[tuple[str, str], ...]
-    actions: tuple[Act, ...]
+    actions: tuple[tuple[str, tuple[Act, ...]], ...]
     cautions: tuple[tuple[str, str], ...]
     notes: tuple[tuple[str, str], ...]
     clauses: tuple[tuple[str, str], ...]
@@ -50,19 +50,20 @@ def record(publication: Publication, here: Walk, clock: Clock | None) -> Record:
     """What a finished journey comes to, as a record tells it."""
     ui = publication.interface
     advice = advise(here)
+    groups = group(advice.actions)
     ends = [(passage.flow.id, passage.outcome.id) for passage in here.passages if passage.outcome]
     area, edition = here.area.id, publication.edition
     about = {
         ui.record_area: publication.areas[area].name,
         ui.record_urgency: phrases.urgency(publication, advice.urgency),
-        ui.record_made: dates.moment(clock.now) if clock else "",
-        ui.record_counted: dates.moment(clock.start) if clock and dates.starts(_duties(advice.actions)) else "",
+        ui.record_made: dates.moment(clock.now) if clock else ui.record_made_unknown,
+        ui.record_counted: _counted(publication, clock) if clock and dates.starts(_duties(advice.actions)) else "",
         ui.record_tools: "; ".join(publication.flows[flow].title for flow, _ in ends),
         ui.record_advice: "; ".join(dict.fromkeys(publication.flows[flow].outcomes[end].title for flow, end in ends)),
-        ui.record_edition: f"{edition.name} {ui.record_logic}: {edition.logic}.",
+        ui.record_edition: f"{edition.name} {ui.record_logic.format(logic=edition.logic)}",
         ui.record_status: edition.status[area],
     }
-    cited = [citation.clause for given in advice.actions for citation in given.duty.cites]
+    cited = [citation.clause for given in advice.actions for citation in _all_cites(given.duty)]
     cited += [citation.clause for given in advice.cautions for citation in given.duty.cites]
     return Record(
         title=ui.record_title,
@@ -76,11 +77,21 @@ def record(publication: Publication, here: Walk, clock: Clock | None) -> Record:
             for step in passage.steps
             if step.asked
         ),
-        actions=tuple(_act(publication, given, clock) for given in advice.actions),
+        actions=tuple(
+            (heading, tuple(_act(publication, given, clock) for given in part))
+            for heading, part in ((ui.do_now, groups.now), (ui.others, groups.others), (ui.later, groups.later))
+            if part
+        ),
         cautions=tuple((_text(publication, given), _cites(publication, given.duty.cites)) for given in advice.cautions),
         notes=_notes(publication, advice.notes),
         clauses=tuple((id, publication.clauses[id].place) for id in dict.fromkeys(cited)),
     )
+
+
+def _counted(publication: Publication, clock: Clock) -> str:
+    """From when dates count, and whether anybody said so."""
+    moment = dates.moment(clock.start)
+    return f"{moment} {publication.interface.record_assumed}" if clock.is_assumed else moment
 
 
 def _notes(publication: Publication, notes: Iterable[Note]) -> tuple[tuple[str, str], ...]:
@@ -105,15 +116,20 @@ def _act(publication: Publication, given: Given[Action], clock: Clock | None) ->
         force=phrases.force(publication, action),
         when="; ".join(dates.timings(publication, area, action, clock)),
         reach=_reach(publication, area, action.contact) if action.contact and action.by == YOU else "",
-        cites=_cites(publication, action.cites),
+        cites=_cites(publication, _all_cites(action)),
     )
+
+
+def _all_cites(action: Action) -> tuple[Citation, ...]:
+    """The clauses of an act and of its limits."""
+    return action.cites + tuple(citation for limit in action.within for citation in limit.cites)
 
 
 def _reach(publication: Publication, area: str, id: str) -> str:
     """A contact with its number, if one is printed, and whether somebody has verified it."""
     contact = publication.contacts[area][id]
     if contact.number is None:
-        return f"{contact.name}: {contact.online}" if contact.online else contact.name
+        return f"{contact.name}: {contact.online or publication.interface.record_number + ' ' + '_' * 12}"
     unverified = "" if f"{area}/{id}" in publication.ringable else f" {publication.interface.unverified}"
     return f"{contact.name}: {contact.number}{unverified}"
 
@@ -174,11 +190,8 @@ def sheet(publication: Publication, here: Walk, clock: Clock | None) -> Html:
             el("ul", *(el("li", f"{line}:") for line in ui.record_lines), class_="record-lines"),
             el("h3", ui.your_answers),
             _pairs(found.facts, "record-facts"),
-            el("h3", ui.record_actions),
-            el("p", ui.record_beside, class_="record-cites"),
-            _actions(found.actions),
-            el("h3", ui.do_not),
-            el("ul", *(_cited(text, cites) for text, cites in found.cautions), class_="record-dont"),
+            el("p", ui.record_beside, class_="record-cites record-beside"),
+            *_sections(publication, found),
             el("h3", ui.notes) if found.notes else None,
             _pairs(found.notes) if found.notes else None,
             el("p", ui.record_clauses_at, class_="record-cites"),
@@ -216,29 +229,24 @@ def _cited(words: str, cites: str) -> Html:
     return el("li", words, " ", el("span", cites, class_="record-cites"))
 
 
-def _actions(actions: Iterable[Act]) -> Html:
-    """The acts in the order of the advice, each with room to write beside it."""
-    rows = [
-        el(
-            "li",
-            el(
-                "div",
-                el(
-                    "div",
-                    el("span", act.text, class_="record-act"),
-                    " ",
-                    _terms(act),
-                    ". ",
-                    el("span", act.cites, class_="record-cites"),
-                ),
-                el("span", class_="record-done"),
-                class_="record-row",
-            ),
-            data_code=act.code,
-        )
-        for act in actions
-    ]
-    return el("ol", *rows, class_="record-actions")
+def _sections(publication: Publication, found: Record) -> Iterator[Html]:
+    """Do now, do not, and the rest; the acts are numbered through, so that a line can be quoted."""
+    ui = publication.interface
+    number = 1
+    dont = el("ul", *(_cited(words, cites) for words, cites in found.cautions), class_="record-dont")
+    for place, (heading, acts) in enumerate(found.actions):
+        yield el("h3", heading)
+        yield el("ol", *(_row(act) for act in acts), class_="record-actions", start=str(number))
+        number += len(acts)
+        if place == 0:
+            yield join(el("h3", ui.do_not), dont)
+
+
+def _row(act: Act) -> Html:
+    """One act, with room to write beside it."""
+    words = el("span", act.text, class_="record-act")
+    told = el("div", words, " ", _terms(act), ". ", el("span", act.cites, class_="record-cites"))
+    return el("li", el("div", told, el("span", class_="record-done"), class_="record-row"), data_code=act.code)
 
 
 def _terms(act: Act) -> str:
@@ -253,10 +261,14 @@ def text(publication: Publication, found: Record) -> str:
     ui = publication.interface
     lines = [found.title.upper(), *(f"{label}: {words}" for label, words in found.about), "", ui.your_answers.upper()]
     lines += [f"- {question} {answer}" for question, answer in found.facts]
-    lines += ["", ui.record_actions.upper()]
-    for number, act in enumerate(found.actions, 1):
-        lines += [f"{number}. {act.text}", f"   {_terms(act)}", f"   {act.cites}"]
-    lines += ["", ui.do_not.upper(), *(f"- {words} [{cites}]" for words, cites in found.cautions)]
+    number = 0
+    for place, (heading, acts) in enumerate(found.actions):
+        lines += ["", heading.upper()]
+        for act in acts:
+            number += 1
+            lines += [f"{number}. {act.text}", f"   {_terms(act)}", f"   {act.cites}"]
+        if place == 0:
+            lines += ["", ui.do_not.upper(), *(f"- {words} [{cites}]" for words, cites in found.cautions)]
     if found.notes:
         lines += ["", ui.notes.upper(), *(f"- {kind}: {titles}" for kind, titles in found.notes)]
     lines += ["", ui.record_clauses.upper(), *(f"- {id}: {place}" for id, place in found.clauses)]

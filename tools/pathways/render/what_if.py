@@ -17,7 +17,12 @@ def summary(publication: Publication, found: Difference) -> str:
     ui = publication.interface
     if found.is_none:
         return ui.changed_nothing
-    return ui.changed.format(came=len(found.came), went=len(found.went), altered=len(found.altered))
+    counts = (
+        (ui.changed_lines_came, len(found.came)),
+        (ui.changed_lines_went, len(found.went)),
+        (ui.changed_lines_altered, len(found.altered)),
+    )
+    return ui.changed.format(lines=", ".join(words.format(n=n) for words, n in counts if n))
 
 
 def box(publication: Publication, area: str, found: Difference, clock: Clock | None) -> Html:
@@ -28,13 +33,17 @@ def box(publication: Publication, area: str, found: Difference, clock: Clock | N
         el("summary", summary(publication, found)),
         el("ul", *_answers(publication, found)),
         _list(ui.changed_came, [_came(publication, area, given, clock) for given in found.came]),
+        _own(publication, ui.changed_stays) if found.went or found.altered else None,
         _list(ui.changed_went, [_line(publication, given) for given in found.went]),
         _list(ui.changed_altered, [_altered(publication, area, was, now, clock) for was, now in found.altered]),
-        None
-        if found.is_none
-        else el("p", ui.changed_tell, " ", el("span", ui.basis_handbook, class_="handbook-own"), class_="flow-hint"),
+        None if found.is_none else _own(publication, ui.changed_tell),
         class_="flow-changed",
     )
+
+
+def _own(publication: Publication, words: str) -> Html:
+    """A sentence of the handbook's own."""
+    return el("p", words, " ", el("span", publication.interface.basis_handbook, class_="handbook-own"))
 
 
 def _answers(publication: Publication, found: Difference) -> list[Html]:
