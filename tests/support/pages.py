@@ -1,6 +1,7 @@
 """The pages of the built site, as files and as trees."""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -47,6 +48,7 @@ def tables(html: str) -> list[list[list[str]]]:
     ]
 
 
+@cache
 def built_pages(site: Path) -> list[BuiltPage]:
     """Every page of a built site."""
     return [
