@@ -46,10 +46,12 @@ def test_without_scripts_every_page_shows_all_its_text(new_page: NewPage, site_d
 
 
 @pytest.mark.usefixtures("python_off")
-def test_every_link_of_every_page_is_in_reach_of_a_keyboard(new_page: NewPage, site_dir: Path) -> None:
+def test_every_page_keeps_nothing_and_every_link_is_in_reach_of_a_keyboard(new_page: NewPage, site_dir: Path) -> None:
+    """That no page asks another host for anything, `new_page` sees: it watches every request of every page."""
     page = new_page()
     for address in addresses(site_dir):
         page.goto(address)
+        assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""], address
         stops = page.evaluate(_STOPS)
         if not stops:
             continue

@@ -1,22 +1,9 @@
-"""The frame of every page: menu and skip link by keyboard, and not one request to another host."""
+"""The frame of every page: search, menu and skip link by keyboard."""
 
-from pathlib import Path
-
-import pytest
 from playwright.sync_api import expect
 
 from tests.conftest import NewPage
-from tests.support.pages import addresses
 from tests.support.tool import PATIENCE_MS
-
-
-@pytest.mark.usefixtures("python_off")
-def test_no_page_asks_another_host_for_anything_or_keeps_anything(new_page: NewPage, site_dir: Path) -> None:
-    """What fails is in `new_page`, which watches every request of every page, those of the live tool as well."""
-    page = new_page()
-    for address in addresses(site_dir):
-        page.goto(address)
-        assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
 
 
 def test_search_finds_a_page_without_a_word_in_the_address(new_page: NewPage) -> None:

@@ -87,6 +87,7 @@ TEXT = ":is(h1, h2, h3, p, li, dt, dd, td, .marks a):not(guided-flow *, .compare
 
 
 @pytest.mark.usefixtures("python_off")
+@pytest.mark.usefixtures("python_off")
 def test_every_page_prints_whole(new_page: NewPage, site_dir: Path) -> None:
     page = new_page(size=A4)
     # Judged below: sheets print without their frame; review books are by far the longest, and one stands for all.
