@@ -52,7 +52,7 @@ def test_what_is_wrong_is_found(new_page: NewPage) -> None:
 
 
 @pytest.mark.usefixtures("python_off")  # what the tool shows is judged below
-@pytest.mark.parametrize("part", ["", "about", *(area.id for area in AREAS)])
+@pytest.mark.parametrize("part", ["", "about", "training", *(area.id for area in AREAS)])
 def test_every_page(part: str, new_page: NewPage, site_dir: Path) -> None:
     """The pages of one folder, with everything in them unfolded; on a narrow screen, where more can go wrong, all."""
     found = {}

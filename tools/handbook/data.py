@@ -19,10 +19,12 @@ from pathways.publication import (
     CompareWords,
     Contact,
     Edition,
+    Exercise,
     FlowWords,
     Interface,
     NoteWords,
     Publication,
+    TrainingWords,
     is_ringable,
 )
 from pathways.render.phrases import day
@@ -38,14 +40,6 @@ DATA = Path("docs/_data")
 
 
 @dataclass(frozen=True, kw_only=True)
-class GivenFact:
-    """One fact of a case: the answer, and the words of the case that justify it."""
-
-    answer: tuple[str, ...]
-    words: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class Deadline:
     """A time limit that a case expects, and the actions it binds."""
 
@@ -54,7 +48,7 @@ class Deadline:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Scenario:
+class Scenario(Exercise):
     """A case, invented and neutral, with what the advice must and must not contain.
 
     `front` is the way to it: the entry of the front page (`front.yml`), or "area" for the area's own page.
@@ -64,14 +58,11 @@ class Scenario:
     role: str
     facts: str
     front: str
-    entry: str
-    given: Mapping[str, GivenFact]
     area: str = ""
     expected: tuple[str, ...] = ()
     must_not: tuple[str, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     because: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    not_expected: tuple[str, ...] = ()
     forbidden_output: tuple[str, ...] = ()
     note: str | None = None
 
@@ -290,6 +281,7 @@ def load(root: Path = ROOT, today: datetime.date | None = None) -> Library:
     areas = [area.id for area in AREAS]
     interface = reader.read(Interface, path_of(root, "wording", "interface"))
     compare = reader.read(CompareWords, path_of(root, "wording", "compare"))
+    training = reader.read(TrainingWords, path_of(root, "wording", "training"))
     area_words = {area: reader.read(AreaWords, path_of(root, "wording", area, "common")) for area in areas}
     flows = {flow.id: reader.read(FlowWords, path_of(root, "wording", flow.id)) for flow in all_flows()}
     clauses = {area: reader.read_register(Clause, path_of(root, "clauses", area)) for area in [*areas, "handbook"]}
@@ -304,6 +296,7 @@ def load(root: Path = ROOT, today: datetime.date | None = None) -> Library:
     if (
         interface
         and compare
+        and training
         and edition
         and holidays
         and notes
@@ -331,6 +324,13 @@ def load(root: Path = ROOT, today: datetime.date | None = None) -> Library:
             contacts={area: register for area, register in contacts.items() if register},
             notes=notes,
             compare=compare,
+            training=training,
+            exercises={
+                case.id: Exercise(entry=case.entry, given=case.given, not_expected=case.not_expected)
+                for cases in scenarios.values()
+                if cases
+                for case in cases.scenarios
+            },
         )
     return Library(
         reader=reader,
