@@ -1,5 +1,7 @@
 """Every exercise in a real browser: walked as the case supports and otherwise, and marked by the Python in the page."""
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -181,13 +183,24 @@ def test_where_python_cannot_come_the_questions_stay(new_page: NewPage) -> None:
 
 
 @pytest.mark.usefixtures("python_off")
-def test_on_paper_an_answer_is_there_only_when_it_is_opened(new_page: NewPage) -> None:
+def test_on_paper_each_case_has_a_sheet_without_its_answer(new_page: NewPage) -> None:
     page = new_page(page_of(FIRST))
-    exercise(page, CASES[1]).locator(".exercise-answer > summary").click()
+    here = [case for case in CASES if page_of(case) == page_of(FIRST)]
+    page.locator("details").evaluate_all("(folds) => folds.forEach((fold) => { fold.open = true; })")
     page.emulate_media(media="print")
     assert unseen(page, ":is(.exercise-facts, .exercise-questions)") == []
-    expect(exercise(page, FIRST).locator(".exercise-answer")).to_be_hidden()
-    expect(exercise(page, CASES[1]).locator(".exercise-answer dl")).to_be_visible()
+    expect(page.locator(".exercise-answer").filter(visible=True)).to_have_count(0)
+    sheets = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4", prefer_css_page_size=True)))
+    assert len(here) < sheets <= len(here) * 1.5 + 2
+
+
+def test_a_marking_outlasts_printing(new_page: NewPage) -> None:
+    page = new_page(page_of(FIRST), init_script=PATIENT_EVERYWHERE)
+    tool = open_tool(page, FIRST)
+    walk_and_mark(tool, right_way(0))
+    page.pdf(format="A4", prefer_css_page_size=True)
+    expect(tool.live.locator(".flow-marking")).to_be_visible()
+    expect(tool.element).to_have_attribute("data-state", "ready")
 
 
 def test_a_marking_takes_the_focus_and_leads_back_to_the_advice(new_page: NewPage) -> None:

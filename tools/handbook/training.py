@@ -31,6 +31,7 @@ def exercises(runtime: RuntimeNames, publication: Publication, cases: Sequence[S
     return join(
         el("p", publication.edition.status[area]),
         el("p", words.real, " ", el("span", ui.basis_handbook, class_="handbook-own")),
+        el("p", words.paper, class_="print-only"),
         el("nav", el("h2", words.cases), el("ul", *listed), aria_label=words.cases, class_="exercise-list"),
         *(_exercise(runtime, publication, case, number) for number, case in enumerate(cases, 1)),
     )
@@ -66,8 +67,6 @@ def _exercise(runtime: RuntimeNames, publication: Publication, case: Scenario, n
                 flow=case.entry,
                 exercise=case.id,
             ),
-            # One open at a time: each that is open has a Python of its own.
-            name="exercise",
             class_="exercise-work",
         ),
         el(

@@ -366,6 +366,7 @@ class TrainingWords:
     cases: str
     role: str
     real: str
+    paper: str
     tool: str
     work: str
     work_lead: str

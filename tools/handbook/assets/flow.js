@@ -39,7 +39,6 @@ class GuidedFlow extends HTMLElement {
     on(this, "click", (event) => this.#onClick(event));
     on(this, "submit", (event) => this.#onSubmit(event));
     on(this, "change", (event) => this.#onChange(event));
-    // In a fold, as exercises are: whoever closes it is done. A page of many must not keep many Pythons.
     on(this.closest("details") ?? this, "toggle", (event) => this.#onFold(event));
     on(window, "hashchange", () => this.#onAddress());
     on(window, "pageshow", (event) => event.persisted && this.#wakeUp());
@@ -305,9 +304,13 @@ class GuidedFlow extends HTMLElement {
     });
   }
 
+  /** In a fold, as exercises are: whoever closes it is done, and one at a time is open. A page has many of them. */
   #onFold({ target, newState }) {
-    if (newState === "closed") this.#rest();
-    else target.firstElementChild.scrollIntoView({ block: "nearest" }); // what closed above it may have moved it out of sight
+    if (newState === "closed") return this.#rest();
+    for (const other of document.querySelectorAll("details[open] > guided-flow")) {
+      if (other !== this) other.parentElement.open = false;
+    }
+    target.firstElementChild.scrollIntoView({ block: "nearest" }); // what closed above it may have moved it out of sight
   }
 
   #onAddress() {
