@@ -95,7 +95,7 @@ def line(publication: Publication, given: Line) -> tuple[Html | str | None, ...]
     )
 
 
-def _came(publication: Publication, area: str, given: Given[Action] | Given[Caution], clock: Clock | None) -> Html:
+def _came(publication: Publication, area: str, given: Line, clock: Clock | None) -> Html:
     """A new line; an act says also who does it, by when and after what, so that nobody does it too early."""
     act = given.duty
     if not isinstance(act, Action):
