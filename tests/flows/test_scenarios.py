@@ -138,6 +138,7 @@ def _case(**changes: object) -> Scenario:
     parts: dict[str, object] = {
         "id": "SC-X",
         "role": "teacher",
+        "roles": ("school",),
         "facts": "An image reached a teacher at work.",
         "front": "found",
         "entry": "stockport/received-image",

@@ -11,7 +11,7 @@ from handbook.training import anchor
 from pathways.advice import advise
 from pathways.flows import AREAS
 from tests.support.exercises import CASES, each_case, flow_of, page_of, right_way
-from tests.support.flows import publication
+from tests.support.flows import library, publication
 from tests.support.pages import BuiltPage, built_pages, text_of
 
 
@@ -41,6 +41,10 @@ def test_every_area_has_a_page_with_all_its_cases(pages: dict[str, BuiltPage]) -
         assert tools == [case.id for case in cases]
         links = {link.get("href") for link in of_class(page.tree, "exercise-list").iter("a")}
         assert links == {f"#{anchor(case)}" for case in cases}
+        for case, item in zip(cases, of_class(page.tree, "exercise-list").iter("li"), strict=True):
+            tagged = ", ".join(role.name for role in library().roles if role.id in case.roles)
+            assert case.role in text_of(item)
+            assert text_of(item).endswith(publication().training.for_roles.format(roles=tagged)) == bool(tagged)
         assert publication().edition.status[area.id] in text_of(page.tree)
     beginning = {link.get("href") for link in pages["/training/"].all("a")}
     assert {f"{area.id}/" for area in AREAS} <= beginning

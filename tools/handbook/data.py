@@ -51,11 +51,13 @@ class Deadline:
 class Scenario(Exercise):
     """A case, invented and neutral, with what the advice must and must not contain.
 
+    `role` is the job of the person in the case, in words; `roles` are the ids of those whose pack the case is for.
     `front` is the way to it: the entry of the front page (`front.yml`), or "area" for the area's own page.
     """
 
     id: str
     role: str
+    roles: tuple[str, ...]
     facts: str
     front: str
     area: str = ""
@@ -72,6 +74,22 @@ class Scenarios:
     """The cases of one area."""
 
     scenarios: tuple[Scenario, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Role:
+    """Somebody with a pack of their own: what the role is called, and one line that says which jobs are meant."""
+
+    id: str
+    name: str
+    who: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Roles:
+    """All roles, in the order in which they are listed."""
+
+    roles: tuple[Role, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -235,6 +253,7 @@ class Library:
     """Everything that was read. `publication` is None when a file could not be read: see the reader's troubles.
 
     `registers` holds the clauses by area, the handbook's own lines under "handbook", each in the order of its file.
+    `roles` is empty when its file could not be read.
     """
 
     reader: Reader
@@ -243,6 +262,7 @@ class Library:
     registers: Mapping[str, Mapping[str, Clause]]
     front: Front | None
     glossary: Glossary | None
+    roles: tuple[Role, ...]
     scenarios: Mapping[str, Scenarios]
     decisions: Mapping[str, DecisionLines]
     mutants: Mutants | None
@@ -292,6 +312,7 @@ def load(root: Path = ROOT, today: datetime.date | None = None) -> Library:
     decisions = {area: reader.read(DecisionLines, path_of(root, "decisions", area)) for area in areas}
     edition = reader.read(EditionWords, path_of(root, "edition"))
     holidays = reader.read(HolidayRecord, path_of(root, "holidays"))
+    roles = reader.read(Roles, path_of(root, "roles"))
     publication = None
     if (
         interface
@@ -339,6 +360,7 @@ def load(root: Path = ROOT, today: datetime.date | None = None) -> Library:
         registers={area: register or {} for area, register in clauses.items()},
         front=reader.read(Front, path_of(root, "front")),
         glossary=reader.read(Glossary, path_of(root, "glossary")),
+        roles=roles.roles if roles else (),
         scenarios={area: cases for area, cases in scenarios.items() if cases},
         decisions={area: lines for area, lines in decisions.items() if lines},
         mutants=reader.read(Mutants, path_of(root, "mutants")),

@@ -129,7 +129,9 @@ class Blocks:
         return review_book(self.root, self.library, self.publication, name, self.chapters)
 
     def _exercises(self, name: str) -> Html:
-        return exercises(self.runtime, self.publication, self.library.scenarios[name].scenarios, name)
+        return exercises(
+            self.runtime, self.publication, self.library.scenarios[name].scenarios, name, self.library.roles
+        )
 
     def _decisions(self, name: str) -> Html:
         return decisions_table(self.publication, self.library.decisions[name], name)

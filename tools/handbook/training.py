@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from handbook.data import Scenario
+from handbook.data import Role, Scenario
 from handbook.guided import GuidedWords, RuntimeNames, guided_flow
+from handbook.roles import roles_of
 from pathways.advice import advise, group
 from pathways.difference import Line
 from pathways.flows import area_of
@@ -21,13 +22,12 @@ from pathways.render.marking import clause_links, duty_items
 from pathways.walk import Walk
 
 
-def exercises(runtime: RuntimeNames, publication: Publication, cases: Sequence[Scenario], area: str) -> Html:
-    """All cases of an area, after a list of them by role."""
+def exercises(
+    runtime: RuntimeNames, publication: Publication, cases: Sequence[Scenario], area: str, roles: Sequence[Role]
+) -> Html:
+    """All cases of an area, after a list of them with the job of each and the roles that it is for."""
     words, ui = publication.training, publication.interface
-    listed = [
-        el("li", el("a", words.case.format(n=number, id=case.id), href=f"#{anchor(case)}"), f": {case.role}")
-        for number, case in enumerate(cases, 1)
-    ]
+    listed = [_listed(publication, case, number, roles) for number, case in enumerate(cases, 1)]
     return join(
         el("p", publication.edition.status[area]),
         el("p", words.real, " ", el("span", ui.basis_handbook, class_="handbook-own")),
@@ -35,6 +35,15 @@ def exercises(runtime: RuntimeNames, publication: Publication, cases: Sequence[S
         el("nav", el("h2", words.cases), el("ul", *listed), aria_label=words.cases, class_="exercise-list"),
         *(_exercise(runtime, publication, case, number) for number, case in enumerate(cases, 1)),
     )
+
+
+def _listed(publication: Publication, case: Scenario, number: int, roles: Sequence[Role]) -> Html:
+    """A case in the list at the head of the page."""
+    words = publication.training
+    link = el("a", words.case.format(n=number, id=case.id), href=f"#{anchor(case)}")
+    names = ", ".join(role.name for role in roles_of(roles, case))
+    tagged = el("span", words.for_roles.format(roles=names), class_="exercise-for") if names else None
+    return el("li", link, f": {case.role}", tagged)
 
 
 def anchor(case: Scenario) -> str:

@@ -365,6 +365,7 @@ class TrainingWords:
     case: str
     cases: str
     role: str
+    for_roles: str
     real: str
     paper: str
     tool: str
