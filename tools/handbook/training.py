@@ -43,7 +43,7 @@ def _listed(publication: Publication, case: Scenario, number: int, roles: Sequen
     link = el("a", words.case.format(n=number, id=case.id), href=f"#{anchor(case)}")
     names = ", ".join(role.name for role in roles_of(roles, case))
     tagged = el("span", words.for_roles.format(roles=names), class_="exercise-for") if names else None
-    return el("li", link, f": {case.role}", tagged)
+    return el("li", link, f": {case.role} ", tagged)
 
 
 def anchor(case: Scenario) -> str:
