@@ -24,7 +24,7 @@ chapters = cache(lambda: read_chapters(ROOT))
 
 
 def chapters_for(area: Area, role: Role) -> list[Chapter]:
-    return [one for one in chapters() if one.meta and one.meta.area == area.id and role.id in one.meta.roles]
+    return [one for one in chapters() if one.meta and one.area == area.id and role.id in one.meta.roles]
 
 
 def test_the_five_roles() -> None:

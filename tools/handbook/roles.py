@@ -23,9 +23,11 @@ def role_problems(root: Path, library: Library, chapters: Sequence[Chapter]) -> 
     if not library.roles:
         return  # the reader has said why
     known = [role.id for role in library.roles]
-    for id in _twice(known):
-        what = f"the role {id} stands twice"
-        yield Trouble(reader.name(path_of(root, "roles")), 1, what, "give each role an id of its own")
+    listed = path_of(root, "roles")
+    for number, id in enumerate(known):
+        if id in known[:number]:
+            line = reader.line(listed, "roles", str(number))
+            yield Trouble(reader.name(listed), line, f"the role {id} stands twice", "give each role an id of its own")
     for area, cases in library.scenarios.items():
         path = path_of(root, "scenarios", area)
         for number, case in enumerate(cases.scenarios):
@@ -34,8 +36,8 @@ def role_problems(root: Path, library: Library, chapters: Sequence[Chapter]) -> 
     for chapter in chapters:
         if chapter.meta and chapter.meta.roles:
             line = chapter.lines["roles"]
-            if not chapter.meta.area:
-                what = "the page has roles, and no area"
+            if not chapter.area:
+                what = "the page has roles, and is no page of an area"
                 yield Trouble(chapter.file, line, what, "tag chapters of areas only: packs are made for each area")
             yield from (Trouble(chapter.file, line, *fault) for fault in _faults("the page", chapter.meta.roles, known))
 
