@@ -11,8 +11,9 @@ from handbook.holidays import YEARS
 from pathways.browser import respond_with
 from pathways.flows import AREAS, area_of
 from pathways.model import Area, Flow
-from pathways.request import VIEWS
+from pathways.request import ADVICE, MARKING, VIEWS
 from tests.conftest import NewPage
+from tests.support.exercises import CASES, flow_of, right_way, wrong_way
 from tests.support.flows import address, all_journeys, plain, publication, request, spread, stages, to_every_end
 from tests.support.tool import PATIENT
 
@@ -92,6 +93,21 @@ def test_browser_and_build_agree(area: Area, new_page: NewPage) -> None:
             wanted = [respond_with(publication(), text) for text in batch]
             differing += [text for text, *pair in zip(batch, answered, wanted, strict=True) if pair[0] != pair[1]]
     assert differing == []
+
+
+@pytest.mark.parametrize("area", AREAS, ids=lambda area: area.id)
+def test_marks_agree(area: Area, new_page: NewPage) -> None:
+    """Of each case the way that it supports and one that goes astray, as advice and marked."""
+    asked = []
+    for number, case in enumerate(CASES):
+        for way in (right_way(number), wrong_way(number)):
+            if way and flow_of(case).area == area.id:
+                for view in (ADVICE, MARKING):
+                    asked.append(request(way.flow, way.answers(), view=view, exercise=case.id))
+    page: Page = new_page(address(area.flows[0]), init_script=PATIENT)
+    page.evaluate(_START)
+    answered: list[str] = page.evaluate("(texts) => askAll(texts)", asked)
+    assert answered == [respond_with(publication(), text) for text in asked]
 
 
 def test_dates_agree_on_both_sides_of_each_clock_change(new_page: NewPage) -> None:

@@ -4,8 +4,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from handbook.data import Scenario
-from handbook.scenarios import journey
 from pathways.flows import AREAS
+from pathways.marking import journey
 from pathways.model import Area
 from pathways.render.steps import fragment
 from tests.conftest import NewPage

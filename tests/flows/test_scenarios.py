@@ -8,14 +8,16 @@ from xml.etree.ElementTree import Element
 import pytest
 import tinyhtml5
 
-from handbook.data import GivenFact, Scenario
-from handbook.scenarios import faults, journey
+from handbook.data import Scenario
+from handbook.scenarios import faults
 from handbook.unsafe import forbidden
 from pathways.advice import advise
 from pathways.browser import respond_with
 from pathways.flows import AREAS
 from pathways.flows.stockport import STOCKPORT
+from pathways.marking import journey
 from pathways.model import Area
+from pathways.publication import GivenFact
 from tests.support.flows import library, publication
 
 CASES = [(area, case) for area in AREAS for case in library().scenarios[area.id].scenarios]
@@ -136,6 +138,7 @@ def _case(**changes: object) -> Scenario:
     parts: dict[str, object] = {
         "id": "SC-X",
         "role": "teacher",
+        "roles": ("school",),
         "facts": "An image reached a teacher at work.",
         "front": "found",
         "entry": "stockport/received-image",

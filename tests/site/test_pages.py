@@ -178,7 +178,7 @@ def test_every_clause_that_a_tool_cites_is_shown_in_the_register(by_address: dic
         for flow in area.flows:
             cited = [str(link.get("href")) for link in by_address[f"/{flow.id}/"].all("a", class_="cite")]
             assert cited
-            assert {link.removeprefix("../clauses/#") for link in cited} <= register
+            assert {link.removeprefix(f"../../{area.id}/clauses/#") for link in cited} <= register
 
 
 @pytest.fixture(scope="module")

@@ -18,6 +18,7 @@ WORDS = f"docs/_data/wording/{FLOW.id}.yml"
 CONTACTS = f"docs/_data/contacts/{FLOW.area}.yml"
 NOWHERE = "docs/index.md"
 CHAPTER = "docs/stockport/law.md"
+ROLE_CHAPTER = "docs/stockport/discovery.md"
 CLAUSES = "docs/_data/clauses/stockport.yml"
 NOTES = "docs/_data/notes.yml"
 FLOWS = "tools/pathways/flows/__init__.py"
@@ -129,6 +130,16 @@ MISTAKES: dict[str, tuple[Callable[[Path], None], str, str]] = {
         append(NOTES, "CUR-Y:\n  kind: to-check\n  title: A change\n  text: It may have changed.\n"),
         NOTES,
         "nothing says where CUR-Y stands",
+    ),
+    "unknown role of a case": (
+        change(SCENARIOS, "roles: [school]", "roles: [school, teacher]"),
+        SCENARIOS,
+        "is tagged with the role teacher, which is unknown",
+    ),
+    "unknown role of a chapter": (
+        change(ROLE_CHAPTER, "roles: [school", "roles: [teacher"),
+        ROLE_CHAPTER,
+        "the page is tagged with the role teacher, which is unknown",
     ),
     "page without its owner": (change(CHAPTER, "owner:", "keeper:"), CHAPTER, "lacks owner"),
 }

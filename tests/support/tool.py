@@ -77,11 +77,11 @@ _KEPT = (
 
 
 class Tool:
-    """The one tool of an open page."""
+    """The one tool of an open page, or the one of several that `element` is."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, element: Locator | None = None) -> None:
         self.page = page
-        self.element = page.locator("guided-flow")
+        self.element = element or page.locator("guided-flow")
         self.live = self.part("live")
 
     def part(self, name: str) -> Locator:

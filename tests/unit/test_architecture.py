@@ -19,6 +19,7 @@ LAYERS = (
     ("walk", "publication", "calendar", "citations"),
     ("advice", "because", "paths"),
     ("difference",),
+    ("marking",),
     ("checks", "flows"),
     ("compare",),
     ("request",),

@@ -13,6 +13,7 @@ title: A page
 area: stockport
 description: About something.
 tags: [one, two]
+roles: [school, manager]
 owner: Editors
 edition: Draft
 reviewed:
@@ -33,6 +34,7 @@ def test_front_matter_is_read(tmp_path: Path) -> None:
     assert found.troubles == ()
     assert found.meta is not None
     assert (found.meta.title, found.meta.tags, found.area) == ("A page", ("one", "two"), "stockport")
+    assert (found.meta.roles, found.lines["roles"]) == (("school", "manager"), 6)
     assert (found.meta.reviewed, found.meta.review_by) == (None, datetime.date(2027, 5, 21))
 
 
@@ -40,8 +42,9 @@ def test_front_matter_is_read(tmp_path: Path) -> None:
     ("old", "new", "line", "what"),
     [
         ("owner: Editors\n", "", 2, "lacks owner"),
-        ("owner: Editors", "ower: Editors", 6, "the key ower is unknown"),
-        ("2027-05-21", "soon", 9, "'soon' is not a date"),
+        ("owner: Editors", "ower: Editors", 7, "the key ower is unknown"),
+        ("2027-05-21", "soon", 10, "'soon' is not a date"),
+        ("[school, manager]", "school", 6, "roles is not a list"),
         ("---\ntitle", "title", 1, "no front matter"),
     ],
 )
@@ -89,7 +92,7 @@ fenced [STK-1-07]
         "a numbered one",
         "| A row | of cells [STK-1-04] |",
     ]
-    assert [passage.line for passage in found.passages] == [14, 17, 18, 21, 25]
+    assert [passage.line for passage in found.passages] == [15, 18, 19, 22, 26]
     assert list(found.marks) == ["STK-1-01", "STK-1-02", "STK-1-03", "STK-1-04"]
     assert [(block.kind, block.name) for block in found.blocks] == [("note", "B-15")]
 

@@ -9,7 +9,6 @@ import pytest
 from handbook.comparing import check_comparison, subject_block, unknown_facts
 from handbook.data import ROOT, Scenario
 from handbook.reader import Reader
-from handbook.scenarios import journey
 from pathways.advice import Given, advise
 from pathways.compare.facts import SHARED
 from pathways.compare.pose import Posed, compare, compare_walk, pose, shared_facts
@@ -17,6 +16,7 @@ from pathways.compare.readings import READINGS
 from pathways.compare.subjects import SUBJECTS
 from pathways.compare.table import Empty, Row, table
 from pathways.flows import AREAS
+from pathways.marking import journey
 from pathways.model import Action, Area, Caution, Flow
 from pathways.publication import CompareWords
 from pathways.render import phrases

@@ -146,7 +146,7 @@ def test_a_static_step_knows_no_answers_and_leads_to_the_notes(flow: Flow) -> No
         assert text_of(one[0]).startswith(f"{UI.why}: ")
         links = [link for notes in one if notes.get("class") == "why-notes" for link in notes.iter("a")]
         for link in links:
-            id = str(link.get("href")).removeprefix("../clauses/#note-")
+            id = str(link.get("href")).removeprefix(f"../../{flow.area}/clauses/#note-")
             assert text_of(link) == NOTES[id].title
 
 

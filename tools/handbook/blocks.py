@@ -28,6 +28,7 @@ def known_blocks(publication: Publication) -> dict[str, set[str]]:
         "front": {"all"},
         "compare": set(SUBJECTS),
         "review-book": areas,
+        "exercises": areas,
     }
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from pathlib import Path
 
@@ -35,7 +35,8 @@ class FrontMatter:
     """What stands between the lines of three dashes at the head of a page.
 
     `tags` are the words by which search finds the page. `reviewed` is empty until somebody has reviewed the page;
-    `review_by` is the day from which a banner says that the page is due.
+    `review_by` is the day from which a banner says that the page is due. `roles` are the ids of those whose pack
+    holds the page (`docs/_data/roles.yml`).
     """
 
     title: str
@@ -46,6 +47,7 @@ class FrontMatter:
     review_by: datetime.date
     reviewed: datetime.date | None = None
     area: str | None = None
+    roles: tuple[str, ...] = ()
     hide: tuple[str, ...] = ()
     search: Mapping[str, str] | None = None
 
@@ -97,12 +99,16 @@ class Block:
 
 @dataclass(frozen=True, kw_only=True)
 class Chapter:
-    """One page: its file, its front matter (None when it could not be read), its passages and blocks."""
+    """One page: its file, its front matter (None when it could not be read), its passages and blocks.
+
+    `lines` has the line of each key of the front matter.
+    """
 
     file: str
     meta: FrontMatter | None
     passages: tuple[Passage, ...]
     blocks: tuple[Block, ...]
+    lines: Mapping[str, int] = field(default_factory=dict, repr=False)
     troubles: tuple[Trouble, ...] = field(default=(), repr=False)
 
     @property
@@ -149,7 +155,12 @@ def read_chapter(root: Path, page: Path) -> Chapter:
     body = list(_expanded(root, name, lines, start))
     passages, blocks = _parts(body)
     return Chapter(
-        file=name, meta=meta, passages=tuple(passages), blocks=tuple(blocks), troubles=tuple(reader.troubles)
+        file=name,
+        meta=meta,
+        passages=tuple(passages),
+        blocks=tuple(blocks),
+        lines={key.name: reader.line(page, key.name) for key in fields(FrontMatter)},
+        troubles=tuple(reader.troubles),
     )
 
 

@@ -38,6 +38,45 @@ BYPASS = "unless the concern is about that person; then the next named contact"
 CONFIDENCE = ("high", "medium", "low")
 """How sure a note of what has changed can be."""
 
+INTERFACE_HOLES = {
+    "question_number": {"n"},
+    "question_of": {"n", "of"},
+    "outcome_letter": {"letter"},
+    "go_to": {"step"},
+    "never_later": {"limit"},
+    "changed": {"lines"},
+    "changed_lines_came": {"n"},
+    "changed_lines_went": {"n"},
+    "changed_lines_altered": {"n"},
+    "record_logic": {"logic"},
+    "counted_from_now": {"moment"},
+    "changed_answer": {"question", "was", "now"},
+    "changed_left_out": {"question", "answer"},
+    "changed_added": {"question", "answer"},
+    "changed_terms": {"was", "now"},
+    "due": {"day"},
+    "due_working": {"day", "days"},
+    "due_expected": {"year"},
+    "due_unknown": {"last"},
+    "counted_from": {"moment"},
+    "date_outside": {"first", "last"},
+}
+"""What is filled into the words of the tool."""
+
+TRAINING_HOLES = {
+    "case": {"n", "id"},
+    "role": {"role"},
+    "tool": {"title"},
+    "steps_label": {"id"},
+    "limit": {"limit"},
+    "exercise": {"id"},
+    "count": {"right", "missed", "too_far", "forbidden", "other_terms"},
+    "parted_answer": {"question", "answer"},
+    "parted_case": {"answer", "words"},
+    "terms": {"was", "now"},
+}
+"""What is filled into the words of the exercises."""
+
 SHORT_NUMBERS = frozenset({"999", "101", "111", "112"})
 
 
@@ -320,30 +359,14 @@ def _check_interface(root: Path, reader: Reader, publication: Publication) -> No
     ui = publication.interface
     _compare_keys(reader, path, ("limit",), ui.limit, LIMITS)
     _compare_keys(reader, path, ("limit_start",), ui.limit_start, STARTS)
-    for key, holes in (
-        ("question_number", {"n"}),
-        ("question_of", {"n", "of"}),
-        ("outcome_letter", {"letter"}),
-        ("go_to", {"step"}),
-        ("never_later", {"limit"}),
-        ("changed", {"lines"}),
-        ("changed_lines_came", {"n"}),
-        ("changed_lines_went", {"n"}),
-        ("changed_lines_altered", {"n"}),
-        ("record_logic", {"logic"}),
-        ("counted_from_now", {"moment"}),
-        ("changed_answer", {"question", "was", "now"}),
-        ("changed_left_out", {"question", "answer"}),
-        ("changed_added", {"question", "answer"}),
-        ("changed_terms", {"was", "now"}),
-        ("due", {"day"}),
-        ("due_working", {"day", "days"}),
-        ("due_expected", {"year"}),
-        ("due_unknown", {"last"}),
-        ("counted_from", {"moment"}),
-        ("date_outside", {"first", "last"}),
-    ):
-        if set(re.findall(r"{(\w+)}", getattr(ui, key))) != holes:
+    _check_holes(reader, path, ui, INTERFACE_HOLES)
+    _check_holes(reader, path_of(root, "wording", "training"), publication.training, TRAINING_HOLES)
+
+
+def _check_holes(reader: Reader, path: Path, words: object, wanted: Mapping[str, set[str]]) -> None:
+    """Words that are filled in have the braces for what is filled in, and no others."""
+    for key, holes in wanted.items():
+        if set(re.findall(r"{(\w+)}", getattr(words, key))) != holes:
             reader.trouble(path, (key,), f"{key} has other braces than it should", f"use {sorted(holes)} in braces")
 
 

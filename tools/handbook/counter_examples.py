@@ -56,6 +56,7 @@ def case_to_paste(library: Library, shown: CounterExample, id: str) -> str:
         "id": id,
         "area": flow.area,
         "role": GAP,
+        "roles": [],
         "facts": GAP,
         "front": _front(library, flow.id),
         "entry": flow.id,

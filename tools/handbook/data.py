@@ -19,10 +19,12 @@ from pathways.publication import (
     CompareWords,
     Contact,
     Edition,
+    Exercise,
     FlowWords,
     Interface,
     NoteWords,
     Publication,
+    TrainingWords,
     is_ringable,
 )
 from pathways.render.phrases import day
@@ -38,14 +40,6 @@ DATA = Path("docs/_data")
 
 
 @dataclass(frozen=True, kw_only=True)
-class GivenFact:
-    """One fact of a case: the answer, and the words of the case that justify it."""
-
-    answer: tuple[str, ...]
-    words: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class Deadline:
     """A time limit that a case expects, and the actions it binds."""
 
@@ -54,24 +48,23 @@ class Deadline:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Scenario:
+class Scenario(Exercise):
     """A case, invented and neutral, with what the advice must and must not contain.
 
+    `role` is the job of the person in the case, in words; `roles` are the ids of those whose pack the case is for.
     `front` is the way to it: the entry of the front page (`front.yml`), or "area" for the area's own page.
     """
 
     id: str
     role: str
+    roles: tuple[str, ...]
     facts: str
     front: str
-    entry: str
-    given: Mapping[str, GivenFact]
     area: str = ""
     expected: tuple[str, ...] = ()
     must_not: tuple[str, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     because: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    not_expected: tuple[str, ...] = ()
     forbidden_output: tuple[str, ...] = ()
     note: str | None = None
 
@@ -81,6 +74,22 @@ class Scenarios:
     """The cases of one area."""
 
     scenarios: tuple[Scenario, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Role:
+    """Somebody with a pack of their own: what the role is called, and one line that says which jobs are meant."""
+
+    id: str
+    name: str
+    who: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Roles:
+    """All roles, in the order in which they are listed."""
+
+    roles: tuple[Role, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -244,6 +253,7 @@ class Library:
     """Everything that was read. `publication` is None when a file could not be read: see the reader's troubles.
 
     `registers` holds the clauses by area, the handbook's own lines under "handbook", each in the order of its file.
+    `roles` is empty when its file could not be read.
     """
 
     reader: Reader
@@ -252,6 +262,7 @@ class Library:
     registers: Mapping[str, Mapping[str, Clause]]
     front: Front | None
     glossary: Glossary | None
+    roles: tuple[Role, ...]
     scenarios: Mapping[str, Scenarios]
     decisions: Mapping[str, DecisionLines]
     mutants: Mutants | None
@@ -290,6 +301,7 @@ def load(root: Path = ROOT, today: datetime.date | None = None) -> Library:
     areas = [area.id for area in AREAS]
     interface = reader.read(Interface, path_of(root, "wording", "interface"))
     compare = reader.read(CompareWords, path_of(root, "wording", "compare"))
+    training = reader.read(TrainingWords, path_of(root, "wording", "training"))
     area_words = {area: reader.read(AreaWords, path_of(root, "wording", area, "common")) for area in areas}
     flows = {flow.id: reader.read(FlowWords, path_of(root, "wording", flow.id)) for flow in all_flows()}
     clauses = {area: reader.read_register(Clause, path_of(root, "clauses", area)) for area in [*areas, "handbook"]}
@@ -300,10 +312,12 @@ def load(root: Path = ROOT, today: datetime.date | None = None) -> Library:
     decisions = {area: reader.read(DecisionLines, path_of(root, "decisions", area)) for area in areas}
     edition = reader.read(EditionWords, path_of(root, "edition"))
     holidays = reader.read(HolidayRecord, path_of(root, "holidays"))
+    roles = reader.read(Roles, path_of(root, "roles"))
     publication = None
     if (
         interface
         and compare
+        and training
         and edition
         and holidays
         and notes
@@ -331,6 +345,13 @@ def load(root: Path = ROOT, today: datetime.date | None = None) -> Library:
             contacts={area: register for area, register in contacts.items() if register},
             notes=notes,
             compare=compare,
+            training=training,
+            exercises={
+                case.id: Exercise(entry=case.entry, given=case.given, not_expected=case.not_expected)
+                for cases in scenarios.values()
+                if cases
+                for case in cases.scenarios
+            },
         )
     return Library(
         reader=reader,
@@ -339,6 +360,7 @@ def load(root: Path = ROOT, today: datetime.date | None = None) -> Library:
         registers={area: register or {} for area, register in clauses.items()},
         front=reader.read(Front, path_of(root, "front")),
         glossary=reader.read(Glossary, path_of(root, "glossary")),
+        roles=roles.roles if roles else (),
         scenarios={area: cases for area, cases in scenarios.items() if cases},
         decisions={area: lines for area, lines in decisions.items() if lines},
         mutants=reader.read(Mutants, path_of(root, "mutants")),

@@ -30,31 +30,26 @@ from handbook.decisions import decisions_table
 from handbook.explained import ExplainedWords
 from handbook.front import front_block
 from handbook.glossary import entries_block, list_block
+from handbook.guided import GuidedWords, RuntimeNames, guided_flow
 from handbook.pin_up import pin_up
 from handbook.proof import Part, proof_block
 from handbook.register import anchor, register_table
 from handbook.review_book import review_book
+from handbook.training import exercises
 from pathways.flows import area_of
 from pathways.model import Flow
 from pathways.publication import Publication
 from pathways.render import duties, steps
 from pathways.render.html import Html, el, join
-from pathways.render.why import CLAUSES
+
+CLAUSES = "../clauses/#"
+"""Where a clause is shown, from any page of its area."""
 
 BLOCK_LIKE = re.compile(r"^:{3,}")
 
 
 class BlockError(ValueError):
     """A block cannot be rendered; the message says what to write instead."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class RuntimeNames:
-    """Where the page finds the runtime, as addresses from the site's root."""
-
-    worker: str
-    core: str
-    archive: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,6 +81,7 @@ class Blocks:
             "front": self._front,
             "compare": self._compare,
             "review-book": self._review_book,
+            "exercises": self._exercises,
         }
         return kinds[kind](name)
 
@@ -132,6 +128,11 @@ class Blocks:
     def _review_book(self, name: str) -> Html:
         return review_book(self.root, self.library, self.publication, name, self.chapters)
 
+    def _exercises(self, name: str) -> Html:
+        return exercises(
+            self.runtime, self.publication, self.library.scenarios[name].scenarios, name, self.library.roles
+        )
+
     def _decisions(self, name: str) -> Html:
         return decisions_table(self.publication, self.library.decisions[name], name)
 
@@ -139,39 +140,19 @@ class Blocks:
 def flow_block(blocks: Blocks, flow: Flow) -> Html:
     """The tool of a flow: static steps, the place for the enhanced tool, the charts and the decision table."""
     publication, ui = blocks.publication, blocks.publication.interface
-    static = el("div", steps.steps(publication, area_of(flow.id), flow), data_part="static")
-    # A page of an area stands two folders deep: area/page/.
-    up = "../../"
     return join(
-        el(
-            "guided-flow",
-            static,
-            el("div", data_part="live", hidden=True),
-            el(
-                "p",
-                el("button", ui.return_, type="button", class_="flow-secondary", data_return=True),
-                data_part="return",
-                hidden=True,
-            ),
-            el("p", ui.starting, class_="flow-notice", data_part="starting", hidden=True),
-            el("p", ui.unavailable, class_="flow-notice", data_part="unavailable", hidden=True),
-            el("p", ui.lost, class_="flow-notice", data_part="lost", hidden=True),
-            el("p", class_="visually-hidden", data_part="announce", role="status", aria_live="polite"),
-            el(
+        guided_flow(
+            blocks.runtime,
+            steps.steps(publication, area_of(flow.id), flow),
+            words=GuidedWords(label=ui.steps_label, starting=ui.starting, unavailable=ui.unavailable),
+            publication=publication,
+            flow=flow.id,
+            below=el(
                 "details",
                 el("summary", ui.see_flowchart),
                 *figures(blocks.root, publication, flow),
                 class_="flow-chart",
             ),
-            role="region",
-            aria_label=ui.steps_label,
-            data_flow=flow.id,
-            data_state="static",
-            data_worker=up + blocks.runtime.worker,
-            data_core=up + blocks.runtime.core,
-            data_archive=up + blocks.runtime.archive,
-            data_limit="15000",
-            data_answer_limit="10000",
         ),
         steps.decision_table(publication, flow),
     )

@@ -14,6 +14,7 @@ from handbook.currency import CHANGES
 from handbook.data import Library, path_of
 from handbook.front import front_problems
 from handbook.reader import Trouble
+from handbook.roles import role_problems
 from handbook.unsafe import forbidden
 from pathways.citations import citations, notes_of
 from pathways.flows import AREAS, all_flows
@@ -39,7 +40,11 @@ FORCE_WORDS = {
 
 def check_pages(root: Path, library: Library, chapters: Sequence[Chapter]) -> list[Trouble]:
     """Problems of all pages, and of what the pages leave out."""
-    troubles = [*_loose_ends(root), *front_problems(root, library, chapters)]
+    troubles = [
+        *_loose_ends(root),
+        *front_problems(root, library, chapters),
+        *role_problems(root, library, chapters),
+    ]
     for chapter in chapters:
         troubles += chapter.troubles
         troubles += _front_matter(chapter)

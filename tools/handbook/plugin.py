@@ -27,7 +27,8 @@ from handbook.chapters import Chapter, read_chapters
 from handbook.checking import check_library
 from handbook.data import DATA, Library, load
 from handbook.frame import review
-from handbook.markdown import Blocks, HandbookMarkdown, RuntimeNames
+from handbook.guided import RuntimeNames
+from handbook.markdown import Blocks, HandbookMarkdown
 from handbook.page_checks import check_pages
 from handbook.runtime import Runtime, build_runtime, for_browser
 from handbook.search import mend_index, prefer_whole_words

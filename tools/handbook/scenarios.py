@@ -6,15 +6,9 @@ from collections.abc import Iterator
 
 from handbook.data import Deadline, Scenario
 from pathways.advice import Advice, advise
+from pathways.marking import journey
 from pathways.model import Area
 from pathways.vocabulary import CLOCK_LIMITS
-from pathways.walk import Walk, walk
-
-
-def journey(area: Area, scenario: Scenario) -> Walk:
-    """The journey that a case takes. Raises KeyError when the area has no such flow."""
-    answers = {question: frozenset(fact.answer) for question, fact in scenario.given.items()}
-    return walk(area, scenario.entry, answers)
 
 
 def faults(area: Area, scenario: Scenario) -> Iterator[str]:

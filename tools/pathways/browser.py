@@ -3,7 +3,8 @@
 Request: {"flow": id, "answers": {question: [options]}} and, each optional: "at": a question to show it again; "now":
 what time it is in UTC ("2026-11-21T09:30:00Z"); "start": from when time limits count, as London's clock showed it
 ("2026-11-20T16:05"; without it they count from now); "before": answers of the outcomes shown last, to say what has
-changed; "view": of a finished journey, one of `request.VIEWS`.
+changed; "view": of a finished journey, one of `request.VIEWS`; "exercise": the id of the case that is worked through,
+without which there is no view "marking".
 Response: {"ok": true, "html", "answers", "later", "done", "at", "fragment", "nodes", "edges", "announce"}: "later" are
 answers given before that may belong again once the open question is answered;
 or {"ok": false, "message", "answers", "html" (the last good question, where there is one)}.
@@ -22,8 +23,9 @@ from pathways.difference import Difference, difference
 from pathways.flows import area_of
 from pathways.model import Area
 from pathways.publication import Publication, from_plain
-from pathways.render import live, record, what_if
-from pathways.request import ADVICE, COMPARE, RECORD, BadRequestError, Request, read
+from pathways.render import live, marking, record, what_if
+from pathways.render.html import Html
+from pathways.request import ADVICE, COMPARE, MARKING, RECORD, BadRequestError, Request, read
 from pathways.walk import Answers, Step, Walk, walk
 
 
@@ -47,6 +49,8 @@ def respond_with(publication: Publication, text: str) -> str:
     try:
         request = read(text)
         area = area_of(request.flow)
+        if request.exercise is not None:
+            _check_exercise(publication, request.exercise, request.flow)
     except BadRequestError:
         return json.dumps({"ok": False, "message": ui.bad_request, "answers": {}})
     except KeyError:
@@ -67,6 +71,13 @@ def respond_with(publication: Publication, text: str) -> str:
     if (again is None and not (here.open and here.open.id == request.at)) or request.view != ADVICE:
         return page.refuse(ui.not_reached)
     return page.answer(again)
+
+
+def _check_exercise(publication: Publication, exercise: str, flow: str) -> None:
+    """Raises BadRequestError unless there is such a case and it begins in this flow."""
+    case = publication.exercises.get(exercise)
+    if case is None or case.entry != flow:
+        raise BadRequestError
 
 
 def _impossible(area: Area, answers: Answers) -> list[str]:
@@ -121,9 +132,9 @@ class Page:
         if self.here.open:
             html = live.question(self.publication, self.here, error=message)
         elif of_clock:
-            html = live.outcome(self.publication, self.here, self.clock, clock_error=message, changed=self.changed)
+            html = self._advice(clock_error=message)
         else:
-            html = live.outcome(self.publication, self.here, self.clock, error=message, changed=self.changed)
+            html = self._advice(error=message)
         return json.dumps({"ok": False, "message": message, "answers": _plain(self.here.answers()), "html": html})
 
     def answer(self, again: Step | None) -> str:
@@ -151,7 +162,21 @@ class Page:
     def _outcome(self) -> str:
         if self.request.view == RECORD:
             return record.sheet(self.publication, self.here, self.clock)
-        return live.outcome(self.publication, self.here, self.clock, view=self.request.view, changed=self.changed)
+        if self.request.view == MARKING and self.request.exercise:
+            return marking.sheet(self.publication, self.here, self.request.exercise)
+        return self._advice(view=self.request.view)
+
+    def _advice(self, view: str = ADVICE, error: str | None = None, clock_error: str | None = None) -> Html:
+        return live.outcome(
+            self.publication,
+            self.here,
+            self.clock,
+            view=view,
+            error=error,
+            clock_error=clock_error,
+            changed=self.changed,
+            exercise=self.request.exercise,
+        )
 
     @cached_property
     def changed(self) -> Difference | None:
@@ -167,6 +192,8 @@ class Page:
         ui = self.publication.interface
         if self.request.view == RECORD:
             return ui.record_title
+        if self.request.view == MARKING:
+            return self.publication.training.marked
         if self.request.view == COMPARE:
             return self.publication.compare.heading
         if done and self.changed:

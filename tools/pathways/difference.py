@@ -9,6 +9,9 @@ from pathways.advice import Given, advise
 from pathways.model import Action, Caution
 from pathways.walk import Step, Walk
 
+type Line = Given[Action] | Given[Caution]
+"""One line of an advice."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Answered:
@@ -29,8 +32,8 @@ class Difference:
     changed: tuple[tuple[Answered, Answered], ...]
     left_out: tuple[Answered, ...]
     added: tuple[Answered, ...]
-    came: tuple[Given[Action] | Given[Caution], ...]
-    went: tuple[Given[Action] | Given[Caution], ...]
+    came: tuple[Line, ...]
+    went: tuple[Line, ...]
     altered: tuple[tuple[Given[Action], Given[Action]], ...]
 
     @property
@@ -42,7 +45,7 @@ class Difference:
 def difference(before: Walk, after: Walk) -> Difference:
     """What lies between two finished journeys, in the order of the advice."""
     old_answers, new_answers = _answers(before), _answers(after)
-    old, new = _lines(before), _lines(after)
+    old, new = lines(before), lines(after)
     return Difference(
         changed=tuple(
             (old_answers[id], answered)
@@ -71,10 +74,11 @@ def _answers(walk: Walk) -> dict[str, Answered]:
     }
 
 
-def _lines(walk: Walk) -> Mapping[object, Given[Action] | Given[Caution]]:
+def lines(walk: Walk) -> Mapping[object, Line]:
+    """Key of each duty in the advice of a walk -> the line that gives it, in the order of the advice."""
     advice = advise(walk)
-    lines: dict[object, Given[Action] | Given[Caution]] = {given.duty.key: given for given in advice.actions}
-    return lines | {given.duty.key: given for given in advice.cautions}
+    found: dict[object, Line] = {given.duty.key: given for given in advice.actions}
+    return found | {given.duty.key: given for given in advice.cautions}
 
 
 def _terms(act: Action) -> object:

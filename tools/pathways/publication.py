@@ -342,6 +342,66 @@ class CompareWords:
 
 
 @dataclass(frozen=True, kw_only=True)
+class GivenFact:
+    """One fact of a case: the answer, and the words of the case that justify it."""
+
+    answer: tuple[str, ...]
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exercise:
+    """A case as it is marked: the flow it begins in, the answers it supports, and the codes that are wrong for it."""
+
+    entry: str
+    given: Mapping[str, GivenFact] = field(default_factory=dict)
+    not_expected: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class TrainingWords:
+    """The words of the exercises and of their marking. Words in braces are filled in."""
+
+    case: str
+    cases: str
+    role: str
+    for_roles: str
+    real: str
+    paper: str
+    tool: str
+    work: str
+    work_lead: str
+    nothing_asked: str
+    starting: str
+    unavailable: str
+    steps_label: str
+    answer: str
+    supported: str
+    supported_nothing: str
+    advice: str
+    never: str
+    never_lead: str
+    limit: str
+    mark: str
+    exercise: str
+    marked: str
+    all_right: str
+    count: str
+    parted: str
+    parted_answer: str
+    parted_case: str
+    not_parted: str
+    forbidden: str
+    missed: str
+    too_far: str
+    other_terms: str
+    terms: str
+    right: str
+    judge: str
+    back: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Edition:
     """Which edition this is, so that what is printed can be traced.
 
@@ -361,7 +421,7 @@ class Publication:
 
     `nations` says whose bank holidays count in an area, `calendars` holds them by nation.
     `ringable` names the contacts ("area/id") that may be rung at a touch: 999, and numbers that were verified less
-    than six months before the build.
+    than six months before the build. `exercises` holds the cases by id.
     """
 
     edition: Edition
@@ -375,6 +435,8 @@ class Publication:
     contacts: Mapping[str, Mapping[str, Contact]]
     notes: Mapping[str, NoteWords]
     compare: CompareWords
+    training: TrainingWords
+    exercises: Mapping[str, Exercise]
 
     def calendar(self, area: str) -> Calendar:
         """The calendar by which an area counts working days."""

@@ -12,8 +12,11 @@ from pathways.walk import Answers
 LONGEST_REQUEST = 20_000
 """Characters; a real request has a few hundred."""
 
-ADVICE, DATES, COMPARE, RECORD = VIEWS = ("advice", "dates", "compare", "record")
-"""What may be shown of a finished journey: its advice, its dates anew, what other areas say too, the record of it."""
+ADVICE, DATES, COMPARE, RECORD, MARKING = VIEWS = ("advice", "dates", "compare", "record", "marking")
+"""What may be shown of a finished journey.
+
+Its advice, its dates anew, what other areas say too, the record of it, or how it compares with the case of an exercise.
+"""
 
 
 class BadRequestError(Exception):
@@ -25,7 +28,8 @@ class Request:
     """What the page asks.
 
     `at` is a question to show again, `now` what time it is (UTC, without a zone), `start` the text of a moment that
-    limits count from, `before` the answers of the outcomes that were shown last, oldest first.
+    limits count from, `before` the answers of the outcomes that were shown last, oldest first. `exercise` is the case
+    that the reader works through, if it is one.
     """
 
     flow: str
@@ -35,6 +39,7 @@ class Request:
     start: str | None = None
     before: tuple[Answers, ...] = ()
     view: str = ADVICE
+    exercise: str | None = None
 
 
 def read(text: str) -> Request:
@@ -50,8 +55,8 @@ def read(text: str) -> Request:
     before = data.get("before", [])
     if not isinstance(before, list) or data.get("view", ADVICE) not in VIEWS:
         raise BadRequestError
-    flow = _text(data, "flow")
-    if flow is None:
+    flow, exercise = _text(data, "flow"), _text(data, "exercise")
+    if flow is None or (exercise is None and data.get("view") == MARKING):
         raise BadRequestError
     return Request(
         flow=flow,
@@ -61,6 +66,7 @@ def read(text: str) -> Request:
         start=_text(data, "start"),
         before=tuple(_answers(answers) for answers in before),
         view=data.get("view", ADVICE),
+        exercise=exercise,
     )
 
 

@@ -8,6 +8,7 @@
  *   data-state   static -> starting -> ready, or unavailable (for good: too slow, broken, or ended)
  *   data-shown   static | live: which of the two parts the screen shows; printing is for the style sheet to decide
  *   data-done    true when the live part shows an outcome
+ *   data-exercise  the case that is worked through, where it is one: it goes with every request
  *
  * When Python is ready, one rule decides which part is shown. If the address names a step (#discovery-who), Python is
  * asked for that step: when the answers lead there it is shown live, otherwise its static text is. So a link on the
@@ -38,6 +39,7 @@ class GuidedFlow extends HTMLElement {
     on(this, "click", (event) => this.#onClick(event));
     on(this, "submit", (event) => this.#onSubmit(event));
     on(this, "change", (event) => this.#onChange(event));
+    on(this.closest("details") ?? this, "toggle", (event) => this.#onFold(event));
     on(window, "hashchange", () => this.#onAddress());
     on(window, "pageshow", (event) => event.persisted && this.#wakeUp());
 
@@ -100,7 +102,8 @@ class GuidedFlow extends HTMLElement {
     this.#watch(this.dataset.answerLimit);
     this.#part("live").setAttribute("aria-busy", "true");
     const now = new Date().toISOString();
-    const text = JSON.stringify({ flow: this.dataset.flow, now, ...this.#kept, ...request });
+    const { flow, exercise } = this.dataset;
+    const text = JSON.stringify({ flow, exercise, now, ...this.#kept, ...request });
     this.#worker.postMessage({ id: this.#asked, request: text });
   }
 
@@ -118,6 +121,17 @@ class GuidedFlow extends HTMLElement {
     this.#unwatch();
     this.#worker?.terminate();
     this.#worker = null;
+  }
+
+  /** As if nothing had been touched yet. */
+  #rest() {
+    if (this.dataset.state === "unavailable") return;
+    this.#asked += 1; // a reply still on its way is not wanted any more
+    this.#stop();
+    this.#touched = false;
+    this.#setState("static");
+    this.#forget();
+    this.#observer.observe(this);
   }
 
   /** Back to the static steps for good, opened where the reader was. */
@@ -288,6 +302,15 @@ class GuidedFlow extends HTMLElement {
       this.#showLive(response, { focus: true });
       performance.mark("guided-flow:answer");
     });
+  }
+
+  /** In a fold, as exercises are: whoever closes it is done, and one at a time is open. A page has many of them. */
+  #onFold({ target, newState }) {
+    if (newState === "closed") return this.#rest();
+    for (const other of document.querySelectorAll("details[open] > guided-flow")) {
+      if (other !== this) other.parentElement.open = false;
+    }
+    target.firstElementChild.scrollIntoView({ block: "nearest" }); // what closed above it may have moved it out of sight
   }
 
   #onAddress() {

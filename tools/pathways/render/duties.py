@@ -12,7 +12,7 @@ from pathways.model import EMERGENCY, Action, Caution, Citation, Note, Worksheet
 from pathways.publication import Contact, NoteWords, Publication
 from pathways.render import dates, phrases
 from pathways.render.html import Html, el, join
-from pathways.render.why import why, why_duty
+from pathways.render.why import clause_address, why, why_duty
 from pathways.vocabulary import YOU, Basis
 
 
@@ -144,7 +144,7 @@ def cautions_box(publication: Publication, lines: Sequence[Line[Caution]], level
 def clause_link(publication: Publication, area: str, id: str, class_: str | None = None) -> Html:
     """A short link to a clause, from a page that stands two folders deep and may speak of another area."""
     title = publication.clauses[id].place
-    return el("a", id.partition("-")[2], href=f"../../{area}/clauses/#{id}", class_=class_, title=title)
+    return el("a", id.partition("-")[2], href=clause_address(area, id), class_=class_, title=title)
 
 
 def notes_box(publication: Publication, notes: Sequence[tuple[Note, str | None]], level: int) -> Html:
@@ -248,7 +248,7 @@ def worksheet(publication: Publication, flow: str, sheet: Worksheet, level: int)
                 ),
                 " ",
                 own_label(publication, item.cites),
-                why(publication, item.cites, words.items[item.id]),
+                why(publication, flow.split("/")[0], item.cites, words.items[item.id]),
             )
             for item in items
         ]

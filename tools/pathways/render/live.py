@@ -20,7 +20,7 @@ from pathways.render.duties import Line
 from pathways.render.html import Html, el, problem
 from pathways.render.steps import Certainties, certain, certain_box, progress, provisional_words, why_we_ask
 from pathways.render.why import notes_behind
-from pathways.request import ADVICE, COMPARE, DATES, RECORD
+from pathways.request import ADVICE, COMPARE, DATES, MARKING, RECORD
 from pathways.walk import Step, Walk, walk
 
 
@@ -116,11 +116,13 @@ def outcome(
     error: str | None = None,
     clock_error: str | None = None,
     changed: Difference | None = None,
+    exercise: str | None = None,
 ) -> Html:
     """The advice of a finished journey; in the view "compare" with what the other areas would say of the same case.
 
     `clock` says from when time limits count, `clock_error` what is wrong with the moment that the reader gave, and
     `error` what else is wrong. `changed` is what lies between this advice and the one that was shown before it.
+    In an exercise the advice can be marked; as it is for nobody, it can be neither printed nor recorded.
     """
     ui = publication.interface
     advice = advise(here)
@@ -142,6 +144,7 @@ def outcome(
         problem(error),
         el("p", phrases.urgency(publication, advice.urgency), class_="flow-urgency"),
         *(el("p", summary, " ", duties.own_label(publication, one.cites)) for summary, one in summaries.items()),
+        _mark_offer(publication) if exercise else None,
         what_if.box(publication, here.area.id, changed, clock) if changed else None,
         now,
         duties.cautions_box(publication, cautions, 3),
@@ -153,11 +156,10 @@ def outcome(
         answers(publication, here, change_to=True),
         el(
             "div",
-            el("button", ui.record, type="button", class_="flow-secondary", data_view=RECORD),
-            el("button", ui.print, type="button", class_="flow-secondary", data_print=True),
-            el("button", ui.restart, type="button", class_="flow-secondary", data_restart=True),
-            el("button", ui.clear, type="button", class_="flow-secondary", data_clear=True),
-            None if view == COMPARE else _offer(publication),
+            *([] if exercise else [_button(ui.record, data_view=RECORD), _button(ui.print, data_print=True)]),
+            _button(ui.restart, data_restart=True),
+            None if exercise else _button(ui.clear, data_clear=True),
+            None if view == COMPARE else _button(publication.compare.offer, data_view=COMPARE),
             class_="flow-controls",
         ),
         _compared(publication, here) if view == COMPARE else None,
@@ -165,8 +167,13 @@ def outcome(
     )
 
 
-def _offer(publication: Publication) -> Html:
-    return el("button", publication.compare.offer, type="button", class_="flow-secondary", data_view="compare")
+def _button(label: str, **does: str | bool) -> Html:
+    return el("button", label, type="button", class_="flow-secondary", **does)
+
+
+def _mark_offer(publication: Publication) -> Html:
+    mark = el("button", publication.training.mark, type="button", class_="flow-submit", data_view=MARKING)
+    return el("p", mark, class_="flow-controls")
 
 
 def _compared(publication: Publication, here: Walk) -> Html:

@@ -157,7 +157,7 @@ def why_we_ask(publication: Publication, flow: Flow, question: Question) -> Html
         "details",
         el("summary", publication.interface.why_we_ask),
         el("p", words.why),
-        why(publication, question.cites),
+        why(publication, flow.area, question.cites),
         class_="why-we-ask",
     )
 

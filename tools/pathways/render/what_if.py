@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathways.advice import Given
 from pathways.calendar import Clock
-from pathways.difference import Answered, Difference
-from pathways.model import Action, Caution
+from pathways.difference import Answered, Difference, Line
+from pathways.model import Action
 from pathways.publication import Publication
 from pathways.render import dates, duties, phrases
 from pathways.render.html import Html, el
@@ -73,39 +73,42 @@ def _list(heading: str, items: list[Html]) -> Html | None:
     return el("div", el("h3", heading), el("ul", *items)) if items else None
 
 
-def _line(publication: Publication, given: Given[Action] | Given[Caution], terms: str | None = None) -> Html:
-    """A line in short, with its "If" and what it is not to be read without; then its terms."""
+def _line(publication: Publication, given: Line, terms: str | None = None) -> Html:
+    """A line in short; then its terms."""
+    after = f" {terms}" if terms else None
+    return el("li", *line(publication, given), after, data_code=given.duty.code)
+
+
+def line(publication: Publication, given: Line) -> tuple[Html | str | None, ...]:
+    """One line of an advice in short, with its "If" and what it is not to be read without."""
     condition = provisional_words(publication, given)
     duty = given.duty
-    after = f" {terms}" if terms else None
     if isinstance(duty, Action):
-        return el("li", *action_line(publication, given.flow, duty, condition), after, data_code=duty.code)
+        return action_line(publication, given.flow, duty, condition)
     ui = publication.interface
-    return el(
-        "li",
+    return (
         el("strong", f"{ui.do_not}: "),
         el("strong", f"{ui.if_} {condition}: ", class_="if") if condition else None,
         publication.duty(given.flow, "cautions", duty.code).text,
         " ",
         duties.own_label(publication, duty.cites),
-        data_code=duty.code,
     )
 
 
-def _came(publication: Publication, area: str, given: Given[Action] | Given[Caution], clock: Clock | None) -> Html:
+def _came(publication: Publication, area: str, given: Line, clock: Clock | None) -> Html:
     """A new line; an act says also who does it, by when and after what, so that nobody does it too early."""
     act = given.duty
     if not isinstance(act, Action):
         return _line(publication, given)
-    terms = (phrases.who(publication, given.flow, act), *dates.timings(publication, area, act, clock))
-    return _line(publication, given, " · ".join(terms))
+    told = (phrases.who(publication, given.flow, act), *dates.timings(publication, area, act, clock))
+    return _line(publication, given, " · ".join(told))
 
 
 def _altered(publication: Publication, area: str, was: Given[Action], now: Given[Action], clock: Clock | None) -> Html:
-    before, after = (_terms(publication, area, given.duty, clock) for given in (was, now))
+    before, after = (terms(publication, area, given.duty, clock) for given in (was, now))
     return _line(publication, now, publication.interface.changed_terms.format(was=before, now=after))
 
 
-def _terms(publication: Publication, area: str, act: Action, clock: Clock | None) -> str:
+def terms(publication: Publication, area: str, act: Action, clock: Clock | None) -> str:
     """How binding an act is, and by when or after what."""
     return "; ".join([phrases.force(publication, act), *dates.timings(publication, area, act, clock)])

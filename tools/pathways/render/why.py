@@ -13,26 +13,29 @@ from pathways.render import phrases
 from pathways.render.html import Html, el, join
 from pathways.vocabulary import Basis
 
-CLAUSES = "../clauses/#"
-"""Where a clause is shown, from the page of any flow."""
-
 TOLD = (NoteKind.CONFLICT, NoteKind.GAP, NoteKind.SUPPRESSED, NoteKind.CURRENCY, NoteKind.TO_CHECK)
 """The kinds of notes that say how a clause is to be taken."""
 
 
-def why(publication: Publication, cites: Iterable[Citation], name: str | None = None) -> Html:
+def clause_address(area: str, id: str) -> str:
+    """Where an area's page shows a clause, from a page that stands two folders deep."""
+    return f"../../{area}/clauses/#{id}"
+
+
+def why(publication: Publication, area: str, cites: Iterable[Citation], name: str | None = None) -> Html:
     """The clauses behind a line, folded: place, our words, and how the clause is read. `name` says of which line."""
-    return _fold(publication, name, _clauses(publication, tuple(cites), ()))
+    return _fold(publication, name, _clauses(publication, area, tuple(cites), ()))
 
 
 def why_duty(publication: Publication, flow: str, duty: Duty, notes: Iterable[str], case: Because | None) -> Html:
     """Why a duty stands there, folded: in a known case with what led to it and with whole notes, else with links."""
+    area = flow.split("/")[0]
     return _fold(
         publication,
         _words(publication, flow, duty),
         _led_to(publication, case) if case else None,
-        _clauses(publication, duty.cites, duty.within if isinstance(duty, Action) else ()),
-        _whole_notes(publication, notes) if case else _links(publication, notes),
+        _clauses(publication, area, duty.cites, duty.within if isinstance(duty, Action) else ()),
+        _whole_notes(publication, notes) if case else _links(publication, area, notes),
     )
 
 
@@ -103,7 +106,7 @@ def _answer(publication: Publication, fact: Fact) -> Html:
 # --- clauses -----------------------------------------------------------------------------------------------------
 
 
-def _clauses(publication: Publication, cites: Collection[Citation], limits: Iterable[Limit]) -> Html:
+def _clauses(publication: Publication, area: str, cites: Collection[Citation], limits: Iterable[Limit]) -> Html:
     """The clauses of a line, and those from which its limits come, where they are others."""
     named: list[tuple[str | None, Citation]] = [(None, citation) for citation in cites]
     named += [
@@ -118,20 +121,20 @@ def _clauses(publication: Publication, cites: Collection[Citation], limits: Iter
         el(
             "li",
             el("strong", f"{limit}: ") if limit else None,
-            *_citation(publication, citation, with_reason=citation is last[citation.item]),
+            *_citation(publication, area, citation, with_reason=citation is last[citation.item]),
         )
         for limit, citation in named
     ]
     return el("ul", *items)
 
 
-def _citation(publication: Publication, citation: Citation, with_reason: bool) -> tuple[Html | str, ...]:
+def _citation(publication: Publication, area: str, citation: Citation, with_reason: bool) -> tuple[Html | str, ...]:
     ui = publication.interface
     clause = publication.clauses[citation.clause]
     labels = {Basis.STATED: ui.basis_stated, Basis.INFERRED: ui.basis_inferred, Basis.HANDBOOK: ui.basis_handbook}
     reason = publication.notes[citation.item] if citation.item and with_reason else None
     return (
-        el("a", clause.place, href=CLAUSES + citation.clause, class_="cite"),
+        el("a", clause.place, href=clause_address(area, citation.clause), class_="cite"),
         " ",
         el("span", labels[citation.basis], class_=f"basis basis-{citation.basis}"),
         " ",
@@ -152,8 +155,8 @@ def _whole_notes(publication: Publication, ids: Iterable[str]) -> Html | None:
     return el("div", el("p", publication.interface.why_notes), *told, class_="why-notes") if told else None
 
 
-def _links(publication: Publication, ids: Iterable[str]) -> Html | None:
+def _links(publication: Publication, area: str, ids: Iterable[str]) -> Html | None:
     """The notes as links to where they stand whole."""
-    links = [el("a", publication.notes[id].title, href=f"{CLAUSES}note-{id}") for id in ids]
+    links = [el("a", publication.notes[id].title, href=clause_address(area, f"note-{id}")) for id in ids]
     listed = [join("; " if number else " ", link) for number, link in enumerate(links)]
     return el("p", publication.interface.why_notes, *listed, class_="why-notes") if links else None
