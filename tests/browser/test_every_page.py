@@ -34,8 +34,11 @@ _FOCUSED = """() => {
 }"""
 
 
-#: What a page says outside its tool and its folds.
-TEXT = "article :is(h1, h2, h3, p, li, dt, dd, td):not(guided-flow *):not(details *):not(.hb-overdue[hidden])"
+#: What a page says outside its tool and its folds, on the screen.
+TEXT = (
+    "article :is(h1, h2, h3, p, li, dt, dd, td)"
+    ":not(guided-flow *, details *, .print-only, .print-only *, .hb-overdue[hidden])"
+)
 
 
 def test_without_scripts_every_page_shows_all_its_text(new_page: NewPage, site_dir: Path) -> None:
