@@ -7,7 +7,7 @@ BIN := .venv/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 HANDBOOK := $(BIN)/handbook
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test build check bench reading mutate holidays charts lock setup browser clean clean-all
+.PHONY: help serve test build print check bench reading mutate holidays charts lock setup browser pango clean clean-all
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -15,11 +15,14 @@ help: ## Show this list
 serve: setup ## Read the handbook on http://127.0.0.1:8000, rebuilt at every change
 	@$(HANDBOOK) serve
 
-test: setup browser ## Run every test, those in a real browser included
+test: setup browser pango ## Run every test, those in a real browser included
 	@$(BIN)/python -m pytest -n 4 --dist worksteal
 
 build: setup ## Build the handbook into site/, refusing any warning
 	@$(HANDBOOK) build
+
+print: setup pango ## Build the handbook with PDFs of its chapters, tools and areas
+	@$(HANDBOOK) print
 
 check: setup ## Check style, types, words, facts and decision logic
 	@$(BIN)/ruff check
@@ -53,6 +56,9 @@ endif
 
 browser: setup
 	@$(PYTHON) tools/bootstrap.py browser
+
+pango: setup
+	@$(PYTHON) tools/bootstrap.py pango
 
 clean: ## Remove what builds and tests have made
 	@rm -rf site build .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -2,6 +2,7 @@
 
     python3 tools/bootstrap.py setup      make .venv and node_modules, where they are missing or stale
     python3 tools/bootstrap.py browser    see that there is a browser for the tests
+    python3 tools/bootstrap.py pango      see that there is the library that PDFs need
     python3 tools/bootstrap.py lock       choose versions anew and write the lock files
 
 Runs on any Python from 3.8 on, without a package, because it is what fetches everything else. It changes nothing
@@ -9,6 +10,7 @@ outside the project's folder but for what has no place inside: a fetched Python 
 """
 
 import hashlib
+import json
 import os
 import platform
 import re
@@ -22,6 +24,7 @@ from tempfile import TemporaryDirectory
 from typing import Dict, Iterator, List, Optional, Sequence
 
 import browser_finder
+import pango
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -42,7 +45,7 @@ class SetupError(Exception):
 
 def main(arguments: Sequence[str]) -> int:
     """Run one of the commands in the head of this file; 0 when all is well."""
-    commands = {"setup": set_up, "browser": ensure_browser, "lock": write_locks}
+    commands = {"setup": set_up, "browser": ensure_browser, "pango": ensure_pango, "lock": write_locks}
     if len(arguments) != 1 or arguments[0] not in commands:
         print(__doc__, file=sys.stderr)
         return 2
@@ -84,6 +87,18 @@ def ensure_browser() -> None:
             )
 
 
+def ensure_pango() -> None:
+    """Leave on this machine the library that PDFs need, or say how to get it."""
+    starts = [program(VENV, "python"), "-c", "import weasyprint"]
+    if runs(starts):
+        return
+    if is_root_on_debian():
+        with step("Fetching Pango, which PDFs need (first time: some seconds)"):
+            apt_install(*pango.DEBIAN_PACKAGES)
+    if not runs(starts):
+        raise SetupError(pango.HOW_TO_INSTALL)
+
+
 def write_locks() -> None:
     """Choose the newest versions that requirements.in and package.json allow, and write every lock file."""
     uv = find_uv()
@@ -99,7 +114,15 @@ def write_locks() -> None:
             # Addresses stay out, so that every reader's own registry is used; the hashes say what is right.
             how = ["--package-lock-only", "--omit-lockfile-registry-resolved", "--no-audit", "--no-fund"]
             run([npm, "install", *how, "--prefix", folder])
-            shutil.copy(str(Path(folder) / "package-lock.json"), str(ROOT))
+            (ROOT / "package-lock.json").write_text(without_addresses(Path(folder)), encoding="utf-8")
+
+
+def without_addresses(folder: Path) -> str:
+    """The lock file of a folder without the addresses that packages give for donations."""
+    lock = json.loads((folder / "package-lock.json").read_text(encoding="utf-8"))
+    for package in lock["packages"].values():
+        package.pop("funding", None)
+    return json.dumps(lock, indent=2, ensure_ascii=False) + "\n"
 
 
 # ---- Python and its packages
@@ -257,11 +280,11 @@ def is_root_on_debian() -> bool:
     )
 
 
-def apt_install(package: str) -> None:
-    """Install a Debian package; whether that worked, the caller sees by using it."""
+def apt_install(*packages: str) -> None:
+    """Install Debian packages; whether that worked, the caller sees by using it."""
     quiet = {"DEBIAN_FRONTEND": "noninteractive"}
     try_run(["apt-get", "update", "-q"], quiet)
-    try_run(["apt-get", "install", "-q", "-y", package], quiet)
+    try_run(["apt-get", "install", "-q", "-y", *packages], quiet)
 
 
 # ---- Running programs

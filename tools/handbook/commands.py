@@ -40,6 +40,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     commands.add_parser("check", help="every problem of data, words and logic, with file and line")
     build = commands.add_parser("build", help="build the handbook into site/, refusing any warning")
     build.add_argument("--out", type=Path, default=ROOT / "site")
+    printing = commands.add_parser("print", help="build the handbook, and PDFs of its chapters, tools and areas")
+    printing.add_argument("--out", type=Path, default=ROOT / "site")
     commands.add_parser("serve", help="serve the handbook on 127.0.0.1:8000")
     commands.add_parser("holidays", help="write the bank holidays anew")
     commands.add_parser("charts", help="work out the positions of the flowcharts anew")
@@ -79,6 +81,8 @@ def _run(chosen: argparse.Namespace) -> int:
                 print(error, file=sys.stderr)
                 return 1
             print(f"The handbook stands in {chosen.out}")
+        case "print":
+            return _print(chosen.out)
         case "serve":
             from handbook.build import serve_site
 
@@ -104,6 +108,23 @@ def _run(chosen: argparse.Namespace) -> int:
             from handbook.mutate import main as mutate
 
             return mutate()
+    return 0
+
+
+def _print(out: Path) -> int:
+    from handbook.build import BuildError
+    from handbook.pdf.printer import PrintError
+    from handbook.pdf.site import print_site
+    from handbook.pdf.system import NoPangoError, ensure_pango
+
+    try:
+        ensure_pango()
+        made = print_site(out, ROOT)
+    except (NoPangoError, BuildError, PrintError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    pages = sum(one.pages for one in made)
+    print(f"The handbook stands in {out}, with {len(made)} PDFs of {pages} pages in {out / 'pdf'}")
     return 0
 
 

@@ -1,0 +1,62 @@
+"""PDFs for the tests that read them, made once a run: of each area some kinds, and one whole book."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from handbook.chapters import read_chapters
+from handbook.data import ROOT
+from handbook.pdf.documents import Document, documents
+from handbook.pdf.printer import LARGE, print_all
+from handbook.pdf.site import area_names, facts
+from pathways.flows import AREAS
+from tests.support.flows import publication
+
+TODAY = date(2026, 11, 23)
+
+#: The shortest of the books; tools that ask much and little, the widest chart; worksheets; contacts of every area.
+NAMES = (
+    "wales/wales",
+    "stockport/professional",
+    "stockport/professional-steps",
+    "derbyshire/extremism",
+    "derbyshire/extremism-steps",
+    "tees/assessment",
+    "walsall/household-steps",
+    *(f"{area.id}/contacts" for area in AREAS),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pdfs:
+    """The site, and the PDFs that were made of it."""
+
+    site: Path
+    folder: Path
+    documents: Mapping[str, Document]
+
+    def file(self, name: str) -> Path:
+        """The PDF of that name."""
+        return self.folder / f"{name}.pdf"
+
+    def document(self, name: str) -> Document:
+        """What the PDF of that name is of."""
+        return self.documents[name.removesuffix(LARGE)]
+
+
+@pytest.fixture(scope="session")
+def pdfs(site_dir: Path) -> Pdfs:
+    """The PDFs of NAMES; chapters in large print as well."""
+    chapters = read_chapters(ROOT)
+    every = {one.name: one for one in documents(ROOT, chapters, area_names(publication()))}
+    folder = site_dir.parent / "pdfs"
+    finished = site_dir.parent / "pdfs.finished"
+    with FileLock(site_dir.parent / "pdfs.lock"):
+        if not finished.exists():
+            print_all(site_dir, [every[name] for name in NAMES], facts(publication(), chapters, TODAY), folder)
+            finished.touch()
+    return Pdfs(site=site_dir, folder=folder, documents=every)

@@ -1,0 +1,257 @@
+"""The PDFs as a reader, a screen reader and a printer find them."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pdfua import Severity, validate
+from pypdf import PdfReader
+
+from handbook.data import ROOT
+from handbook.pdf.article import article, with_class, words
+from handbook.pdf.compose import DANGER, compose
+from handbook.pdf.documents import LEFT_OUT
+from handbook.pdf.downloads import PLACE, offer_downloads
+from handbook.pdf.printer import LARGE, Printed, PrintError, lay_out, print_one
+from handbook.pdf.site import area_names, facts
+from pathways.flows import AREAS, all_flows
+from tests.print.conftest import NAMES, TODAY, Pdfs
+from tests.support.flows import publication
+from tests.support.pages import BuiltPage, built_pages
+from tests.support.pdf import bookmarks, sizes, tags, tight
+
+CHAPTERS = [name for name in NAMES if not name.endswith("-steps") and len(set(name.split("/"))) == 2]
+FILES = [*NAMES, *(name + LARGE for name in CHAPTERS)]
+each_file = pytest.mark.parametrize("name", FILES)
+
+#: The least that a page holds beside its head and its foot, in letters.
+LEAST = 25
+
+
+def text(pdfs: Pdfs, name: str) -> str:
+    """All words of a PDF without spaces."""
+    return tight("".join(page.extract_text() for page in PdfReader(pdfs.file(name)).pages))
+
+
+@each_file
+def test_is_tagged_and_says_its_language_and_title(pdfs: Pdfs, name: str) -> None:
+    reader = PdfReader(pdfs.file(name))
+    root = reader.root_object
+    assert str(root["/Lang"]) == "en-GB"
+    assert str(root["/MarkInfo"]["/Marked"]).lower() == "true"  # type: ignore[index]
+    assert reader.metadata is not None
+    document = pdfs.document(name)
+    assert publication().areas[document.area].name in str(reader.metadata.title)
+    assert document.title in str(reader.metadata.title)
+    kinds = {str(tag["/S"]) for tag in tags(reader)}
+    assert {"/H1", "/H2", "/P", "/L", "/LI", "/Link"} <= kinds
+
+
+@each_file
+def test_keeps_the_rules_of_pdf_ua(pdfs: Pdfs, name: str) -> None:
+    report = validate(str(pdfs.file(name)))
+    assert [finding.message for finding in report.findings if finding.severity is Severity.ERROR] == []
+
+
+@each_file
+def test_charts_have_their_words(pdfs: Pdfs, name: str) -> None:
+    told = [str(tag.get("/Alt")) for tag in tags(PdfReader(pdfs.file(name))) if str(tag["/S"]) == "/Figure"]
+    pages = [article(pdfs.site, page) for page in pdfs.document(name).pages]
+    drawn = [chart.get("aria-label") for page in pages for chart in with_class(page, "chart")]
+    assert told == drawn
+
+
+@each_file
+def test_contents_tell_the_page_on_which_each_part_begins(pdfs: Pdfs, name: str) -> None:
+    reader = PdfReader(pdfs.file(name))
+    pages = [tight(page.extract_text()) for page in reader.pages]
+    marks = [mark for mark in bookmarks(reader) if mark.words != pdfs.document(name).title]
+    contents = "".join(pages[: marks[0].page])
+    assert marks
+    for mark in marks:
+        lines = [int(found) for found in re.findall(re.escape(tight(mark.words)) + r"\.{3,}(\d+)", contents)]
+        assert mark.page in lines, f"{mark.words} begins on page {mark.page}; the contents say {lines}"
+        assert tight(mark.words.split(": ", 1)[-1]) in pages[mark.page - 1]
+
+
+@each_file
+def test_every_page_has_its_head_its_foot_and_something_between(pdfs: Pdfs, name: str) -> None:
+    reader = PdfReader(pdfs.file(name))
+    edition = publication().edition
+    for number, page in enumerate(reader.pages, 1):
+        words = tight(page.extract_text())
+        foot = f"Page {number} of {len(reader.pages)}"
+        for part in (DANGER, edition.name, edition.paper, foot):
+            assert tight(part) in words, f"page {number} lacks {part!r}"
+            words = words.replace(tight(part), "", 1)
+        words = words.replace(tight(str(reader.metadata.title)), "", 1) if reader.metadata and number > 1 else words
+        assert len(words) >= LEAST, f"page {number} is empty"
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if not name.endswith("-steps")])
+def test_every_mark_number_and_step_of_the_pages_is_on_paper(pdfs: Pdfs, name: str) -> None:
+    printed = text(pdfs, name)
+    found = 0
+    for address in pdfs.document(name).pages:
+        page = article(pdfs.site, address)
+        for kind in ("mark", "cite", "number", "clause-id", "flow-progress", "action-text", "flow-option", "note-kind"):
+            for element in with_class(page, kind):
+                told = words(element[-1]) if kind == "flow-progress" else words(element)
+                assert tight(told) in printed, f"{address}: {told}"
+                found += 1
+    assert found
+
+
+@pytest.mark.parametrize("area", AREAS, ids=lambda area: area.id)
+def test_every_contact_of_an_area_is_on_its_sheet_of_contacts(pdfs: Pdfs, area: object) -> None:
+    id = area.id  # type: ignore[attr-defined]
+    printed = text(pdfs, f"{id}/contacts")
+    for contact in publication().contacts[id].values():
+        assert tight(contact.name) in printed
+        assert tight(contact.number or "") in printed
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name.endswith("-steps")])
+def test_tool_alone_has_chart_table_do_nots_and_every_outcome(pdfs: Pdfs, name: str) -> None:
+    flow = next(flow for flow in all_flows() if f"{flow.id}-steps" == name)
+    printed = text(pdfs, name)
+    words = publication().flows[flow.id]
+    told = [mark.words for mark in bookmarks(PdfReader(pdfs.file(name)))]
+    assert told[:4] == [
+        words.title,
+        "Do not",
+        f"Flowchart: {words.title}",
+        f"{words.title}: every answer and where it leads",
+    ]
+    for outcome in flow.outcomes:
+        assert any(one.startswith("Outcome ") and one.endswith(words.outcomes[outcome.id].title) for one in told)
+    for duty in flow.duties:
+        kind = "actions" if hasattr(duty, "by") else "cautions"
+        assert tight(publication().duty(flow.id, kind, duty.code, getattr(duty, "by", None)).text) in printed
+
+
+@each_file
+def test_nothing_is_smaller_than_nine_points(pdfs: Pdfs, name: str) -> None:
+    found = sizes(pdfs.file(name))
+    assert min(found) >= 9, f"{min(found)} pt on page {found[min(found)]}"
+
+
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_large_print_is_large_but_for_the_chart(pdfs: Pdfs, name: str) -> None:
+    has_chart = bool(with_class(article(pdfs.site, pdfs.document(name).pages[0]), "chart"))
+    small = [size for size in sizes(pdfs.file(name + LARGE)) if size < 16]
+    assert has_chart or not small
+
+
+@pytest.mark.parametrize(("name", "large"), [(name, name in CHAPTERS) for name in NAMES])
+def test_no_line_runs_over_an_edge(pdfs: Pdfs, name: str, large: bool) -> None:
+    html = compose(pdfs.site, pdfs.document(name), facts(publication(), (), TODAY), large=large)
+    assert list(_clipped(html)) == []
+
+
+def _clipped(html: str) -> Iterator[str]:
+    """Each piece of text that ends beyond the text's width or height, with its page."""
+    for number, page in enumerate(lay_out(html).pages, 1):
+        paper = page._page_box
+        right = paper.content_box_x() + paper.width + 0.5
+        bottom = paper.content_box_y() + paper.height + 0.5
+        for box in paper.descendants():
+            if type(box).__name__ == "TextBox" and box.text.strip():
+                in_margin = box.position_y + box.height <= paper.content_box_y() or box.position_y >= bottom
+                edge = paper.width + paper.margin_left + paper.margin_right if in_margin else right
+                if box.position_x + box.width > edge or (not in_margin and box.position_y + box.height > bottom):
+                    yield f"page {number}: {box.text}"
+
+
+def test_a_line_that_runs_over_an_edge_is_found() -> None:
+    assert list(_clipped(f"<html lang=en><body><p style='white-space:nowrap'>{'word ' * 60}</p>"))
+
+
+def test_a_link_that_leads_nowhere_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(PrintError, match=r"a\.pdf: .*nowhere"):
+        print_one("<html lang=en><title>A</title><body><p><a href='#nowhere'>There</a></p>", tmp_path / "a.pdf")
+
+
+def test_only_the_typeface_that_the_project_brings_is_used(pdfs: Pdfs) -> None:
+    for name in FILES:
+        for page in PdfReader(pdfs.file(name)).pages:
+            for font in page["/Resources"]["/Font"].values():  # type: ignore[index]
+                assert "Arimo" in str(font.get_object()["/BaseFont"]), name
+
+
+def site_pages(site: Path) -> dict[str, BuiltPage]:
+    """The pages of a site by address, such as "/stockport/law/"."""
+    return {page.address: page for page in built_pages(site) if page.address.endswith("/")}
+
+
+def test_pages_offer_their_pdfs_only_where_there_are_any(pdfs: Pdfs, tmp_path: Path) -> None:
+    pages = site_pages(pdfs.site)
+    for page in pages.values():
+        assert PLACE in page.html, page.address
+        assert not page.all(class_="hb-pdf"), page.address
+    for address in ("/", "/stockport/", "/stockport/contacts/", "/stockport/professional/"):
+        file = tmp_path / address.strip("/") / "index.html"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(pages[address].html, encoding="utf-8")
+    made = [
+        Printed(
+            document=pdfs.document(name), large=LARGE in name, file=tmp_path / "pdf" / f"{name}.pdf", pages=9, size=1
+        )
+        for name in FILES
+    ]
+    offer_downloads(tmp_path, made, area_names(publication()))
+    offered: dict[str, list[str]] = {}
+    for page in site_pages(tmp_path).values():
+        offered[page.address] = []
+        for line in page.all("div", class_="hb-pdf"):
+            for link in line.iter("a"):
+                assert "PDF, 9 pages, 0 kB" in "".join(link.itertext())
+                file = (tmp_path / page.address.strip("/") / link.get("href", "")).resolve()
+                offered[page.address].append(file.relative_to(tmp_path / "pdf").as_posix())
+    assert offered == {
+        "/": ["wales/wales.pdf"],
+        "/stockport/": [],
+        "/stockport/contacts/": ["stockport/contacts.pdf", "stockport/contacts-large-print.pdf"],
+        "/stockport/professional/": [
+            "stockport/professional.pdf",
+            "stockport/professional-large-print.pdf",
+            "stockport/professional-steps.pdf",
+        ],
+    }
+
+
+def test_every_chapter_every_tool_and_every_area_is_printed(pdfs: Pdfs) -> None:
+    pages = {address.strip("/"): page for address, page in site_pages(pdfs.site).items()}
+    wanted = set()
+    for area in AREAS:
+        chapters = {page for page in pages if page.startswith(f"{area.id}/") and page.split("/")[1] not in LEFT_OUT}
+        tools = {f"{page}-steps" for page in chapters if pages[page].all("guided-flow")}
+        assert chapters
+        assert tools
+        wanted |= chapters | tools | {f"{area.id}/{area.id}"}
+        assert {page.strip("/") for page in pdfs.documents[f"{area.id}/{area.id}"].pages} == chapters
+    assert set(pdfs.documents) == wanted
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere libraries are found in another way")
+def test_without_pango_the_command_says_what_to_install(tmp_path: Path) -> None:
+    # A file that is no library stands in its place.
+    for name in ("libpango-1.0.so.0", "libpango-1.0-0", "pango-1.0-0", "pango-1.0"):
+        (tmp_path / name).write_bytes(b"not a library")
+    done = subprocess.run(
+        [sys.executable, "-m", "handbook.cli", "print", "--out", str(tmp_path / "site")],
+        env={**os.environ, "LD_LIBRARY_PATH": str(tmp_path), "PYTHONPATH": str(ROOT / "tools")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "apt-get install libpango-1.0-0" in done.stderr
+    assert "brew install pango" in done.stderr
+    assert "Windows" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "site").exists()
