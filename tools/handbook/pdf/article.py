@@ -17,7 +17,7 @@ from xml.etree.ElementTree import Element, SubElement
 import tinyhtml5
 
 ELSEWHERE = " (on the website: {title})"
-TERSE = frozenset({"mark", "handbook-own", "cite", "explained"})
+TERSE = frozenset({"mark", "handbook-own", "cite", "explained", "marking-cite"})
 """Links of which there are too many to say behind each where it leads: marks, clauses, words explained."""
 
 OUTSIDE = ("http://", "https://", "mailto:", "tel:")

@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree.ElementTree import Element, tostring
 
 import tinyhtml5
 
-from handbook.pdf.article import Entry, anchor, article, entries, lead, tools, with_class, words
-from handbook.pdf.documents import Document
+from handbook.pdf.article import Entry, entries, lead, with_class, words
+from handbook.pdf.documents import Document, Kind
+from handbook.pdf.parts import SVG, parsed, taken
 from pathways.publication import Edition
 from pathways.render.html import Html, el, join
 
-SVG = "{http://www.w3.org/2000/svg}"
-
 DANGER = "Child in immediate danger? Ring 999."
-KINDS = {"chapter": "A chapter", "steps": "Tool: chart, table, questions and outcomes", "book": "The book of the area"}
+KINDS = {
+    Kind.CHAPTER: "A chapter",
+    Kind.STEPS: "Tool: chart, table, questions and outcomes",
+    Kind.BOOK: "The book of the area",
+    Kind.ROLE: "For one role: a sheet for the wall, the chapters that come first, and all contacts",
+    Kind.TRAINER: "Session plan, cases and charts to hand out, sheet for the wall, evaluation sheet",
+    Kind.KEY: "For the trainer alone: the answers to the cases, and the charts as they are",
+}
 BOOK = "All chapters of {area}"
 STATUS, EDITION, MADE, LOGIC = "Status", "Edition", "Printed from the website on", "Decision logic"
 CONTENTS = "Contents"
-DO_NOT = "Do not"
-ALWAYS = "At every outcome:"
-SOMETIMES = "At these outcomes:"
-LABELLED = "What each line rests on stands with its outcome."
+FOR_THE_HOUR = "Cases for the hour"
+FOR_THE_HOUR_HOW = "The handbook proposes these. Any others of the pack will do as well; take those that your group may meet."
 MARKS = (
     "The small mark behind a sentence names the paragraph of the source that it rests on. The chapter “Where each "
     "paragraph went” tells what each of them says."
@@ -44,7 +48,9 @@ class Facts:
 
 def compose(site: Path, document: Document, facts: Facts, *, large: bool) -> str:
     """The document as one page of HTML for the printer."""
-    parts = [_part(site, document, page) for page in document.pages]
+    parts = [taken(site, part) for part in document.parts]
+    if document.hour:
+        parts[0].append(_for_the_hour(parts, document.hour))
     page = tinyhtml5.parse(_frame(document, facts, parts, large=large), namespace_html_elements=False)
     main: Element = next(page.iter("main"))
     for part in parts:
@@ -52,75 +58,37 @@ def compose(site: Path, document: Document, facts: Facts, *, large: bool) -> str
     ids = {id for element in page.iter() if (id := element.get("id"))}
     if large:
         for chart in with_class(main, "chart"):
-            chart.insert(0, _parsed(el("p", SMALL_CHART)))
-    for part, address in zip(parts, document.pages, strict=True):
-        lead(part, address, ids, facts.titles)
+            chart.insert(0, parsed(el("p", SMALL_CHART)))
+    for element, part in zip(parts, document.parts, strict=True):
+        lead(element, part.page, ids, facts.titles)
     for element in page.iter():
         element.tag = element.tag.removeprefix(SVG) if isinstance(element.tag, str) else element.tag  # or a comment
     return "<!doctype html>" + tostring(page, encoding="unicode", method="html")
 
 
-def _part(site: Path, document: Document, address: str) -> Element:
-    whole = article(site, address)
-    match document.kind:
-        case "steps":
-            whole[:] = [part for tool in tools(whole) for part in _tool(tool, address)]
-        case "chapter":
-            whole[:] = [part for part in whole if part.tag != "h1"]  # the cover bears the title
-        case "book":
-            pass
-    return whole
-
-
-def _tool(tool: Element, address: str) -> Iterator[Element]:
-    """A tool in the order of paper: what not to do, the chart, the table, and then step by step."""
-    yield _do_nots(tool, address)
-    yield from with_class(tool, "flow-chart")
-    yield from tool.iter("table")
-    yield from with_class(tool, "step")
-
-
-def _do_nots(tool: Element, address: str) -> Element:
-    """All that the outcomes say not to do: once each, with the outcomes that say it where not all do."""
-    outcomes = with_class(tool, "flow-outcome")
-    said: dict[str, dict[str, None]] = {}
-    for outcome in outcomes:
-        name = words(with_class(outcome, "flow-progress")[0][-1])
-        for line in (line for box in with_class(outcome, "do-not") for line in box.iter("li") if line.get("data-code")):
-            said.setdefault(_bare(line), {})[name] = None
-    always = [el("li", line) for line, where in said.items() if len(where) == len(outcomes)]
-    some = [el("li", f"{line} ({', '.join(where)})") for line, where in said.items() if len(where) < len(outcomes)]
-    return _parsed(
+def _for_the_hour(parts: Iterable[Element], wanted: Collection[str]) -> Element:
+    """The cases that a trainer is advised to take, each with the page of its sheet."""
+    cases = [case for part in parts for case in with_class(part, "exercise")]
+    items = []
+    for case in cases:
+        heading = words(next(case.iter("h2")))
+        if any(heading.endswith(id) for id in wanted):
+            role = words(with_class(case, "exercise-role")[0])
+            items.append(el("li", el("a", heading, href=f"#{case.get('id')}"), f" {role}"))
+    return parsed(
         el(
             "section",
-            el("h2", DO_NOT, id=anchor(address, "do-not")),
-            join(el("p", ALWAYS), el("ul", *always)) if always else None,
-            join(el("p", SOMETIMES), el("ul", *some)) if some else None,
-            el("p", LABELLED),
-            class_="do-not do-nots",
+            el("h2", FOR_THE_HOUR, id="cases-for-the-hour"),
+            el("p", FOR_THE_HOUR_HOW),
+            el("ul", *items),
+            class_="for-the-hour",
         )
     )
 
 
-def _bare(line: Element) -> str:
-    """The words of a do-not with its "If", without its reasons and without the label of what it rests on."""
-    kept = [(line.text or "")]
-    for part in line:
-        if not {"why", "basis", "handbook-own"} & set(part.get("class", "").split()):
-            kept.append(words(part))
-        kept.append(part.tail or "")
-    return " ".join(" ".join(kept).split())
-
-
-def _parsed(markup: Html) -> Element:
-    body: Element | None = tinyhtml5.parse(markup, namespace_html_elements=False).find("body")
-    assert body is not None
-    return body[0]
-
-
 def _frame(document: Document, facts: Facts, parts: Iterable[Element], *, large: bool) -> Html:
     area = facts.areas[document.area]
-    title = BOOK.format(area=area) if document.kind == "book" else document.title
+    title = BOOK.format(area=area) if document.kind == Kind.BOOK else document.title
     foot = join(
         el("div", el("p", f"{area}: {title}" if area not in title else title), class_="running-title"),
         el("div", el("p", f"{area} · {facts.edition.name} {facts.edition.paper}"), class_="running-foot"),
@@ -157,7 +125,7 @@ def _cover(document: Document, facts: Facts, title: str) -> Html:
         el("h1", title, id="cover"),
         el("p", KINDS[document.kind], class_="cover-kind"),
         el("dl", *(el("div", el("dt", term), " ", el("dd", words)) for term, words in told)),
-        el("p", MARKS) if document.kind != "steps" else None,
+        el("p", MARKS) if document.kind in (Kind.CHAPTER, Kind.BOOK, Kind.ROLE) else None,
         el("p", facts.edition.paper, class_="cover-paper"),
         class_="cover",
     )

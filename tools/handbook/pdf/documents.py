@@ -1,61 +1,121 @@
-"""Which PDFs there are: of each chapter, of each page with a tool the tool alone, and of each area the whole book."""
+"""Which PDFs there are: of each chapter, of each page with a tool the tool alone, of each area the book, and packs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
-from typing import Literal
 
 import yaml
 
 from handbook.chapters import Chapter
 
-Kind = Literal["chapter", "steps", "book"]
 
-LEFT_OUT = frozenset({"index", "pin-up", "review-book"})
-"""Pages that are no chapters: the list of the others, and two that are made for paper as they are."""
+class Kind(StrEnum):
+    """What a document is. Its word is a class of the document too, by which the style sheet knows it."""
+
+    CHAPTER = "chapter"
+    STEPS = "steps"
+    BOOK = "book"
+    ROLE = "role"
+    TRAINER = "trainer"
+    KEY = "key"
+
+
+class Take(StrEnum):
+    """What a document takes from a page of the site."""
+
+    PAGE = "page"
+    BODY = "body"
+    """All but the title, which stands on the cover."""
+    TOOL = "tool"
+    """What its tool says not to do, the chart, the table, and all questions and outcomes."""
+    CHARTS = "charts"
+    BLANK_CHARTS = "blank-charts"
+    """The charts without the words in their boxes, and those words beside them in another order."""
+    WALL = "wall"
+    """The sheet for the wall."""
+    CASES = "cases"
+    """Cases without their answers, each on a sheet of its own."""
+    ANSWERS = "answers"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """One piece of a document: of the page at `page` in the site, what `take` says; of its cases only some."""
+
+    page: str
+    take: Take
+    cases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Document:
-    """One PDF. `name` is its path below the folder of PDFs, without an ending; `pages` are addresses in the site."""
+    """One PDF. `name` is its path below the folder of PDFs, without an ending.
+
+    `hour` names the cases that a trainer is advised to take for the hour."""
 
     name: str
     kind: Kind
     area: str
     title: str
-    pages: tuple[str, ...]
+    parts: tuple[Part, ...]
+    hour: tuple[str, ...] = ()
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """The addresses of the pages that it is made from, each once."""
+        return tuple(dict.fromkeys(part.page for part in self.parts))
 
 
-def documents(root: Path, chapters: Sequence[Chapter], areas: dict[str, str]) -> tuple[Document, ...]:
-    """Every PDF, area by area and in the order of the menu; first the book. `areas`: id -> name."""
-    by_file = {chapter.file: chapter for chapter in chapters}
-    found: list[Document] = []
-    ordered = [by_file[f"docs/{page}"] for page in _pages(_menu(root))]
-    for area, name in areas.items():
-        own = [one for one in ordered if one.area == area and _stem(one) not in LEFT_OUT]
-        book = tuple(one.address for one in own)
-        found.append(Document(name=f"{area}/{area}", kind="book", area=area, title=name, pages=book))
+LEFT_OUT = frozenset({"index", "pin-up", "review-book"})
+"""Pages that are no chapters: the list of the others, and two that are made for paper as they are."""
+
+
+def documents(menu: Mapping[str, Sequence[Chapter]]) -> Iterator[Document]:
+    """The books, chapters and tools of all areas; of each area first the book. `menu`: from `area_menu`."""
+    for area, chapters in menu.items():
+        own = [one for one in chapters if stem(one) not in LEFT_OUT]
+        book = tuple(Part(page=one.address, take=Take.PAGE) for one in own)
+        yield Document(name=f"{area}/{area}", kind=Kind.BOOK, area=area, title="", parts=book)
         for chapter in own:
-            found += _of_a_chapter(chapter, area)
-    return tuple(found)
+            yield from _of_a_chapter(chapter, area)
 
 
-def _of_a_chapter(chapter: Chapter, area: str) -> Iterator[Document]:
-    name, pages = f"{area}/{_stem(chapter)}", (chapter.address,)
-    title = chapter.meta.title if chapter.meta else name
-    yield Document(name=name, kind="chapter", area=area, title=title, pages=pages)
-    if any(block.kind == "flow" for block in chapter.blocks):
-        yield Document(name=f"{name}-steps", kind="steps", area=area, title=title, pages=pages)
+def area_menu(root: Path, chapters: Sequence[Chapter], areas: Sequence[str]) -> dict[str, list[Chapter]]:
+    """The pages of each area in the order of the site's menu."""
+    by_file = {chapter.file: chapter for chapter in chapters}
+    nav = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))["nav"]
+    ordered = [by_file[f"docs/{page}"] for page in _pages(nav)]
+    return {area: [one for one in ordered if one.area == area] for area in areas}
 
 
-def _stem(chapter: Chapter) -> str:
+def stem(chapter: Chapter) -> str:
+    """The name of a page's file, without its folder and ending."""
     return Path(chapter.file).stem
 
 
-def _menu(root: Path) -> object:
-    return yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))["nav"]
+def title(chapter: Chapter) -> str:
+    """The title of a page as its front matter has it."""
+    return chapter.meta.title if chapter.meta else stem(chapter)
+
+
+def has_tool(chapter: Chapter) -> bool:
+    """Whether a page holds a tool."""
+    return any(block.kind == "flow" for block in chapter.blocks)
+
+
+def _of_a_chapter(chapter: Chapter, area: str) -> Iterator[Document]:
+    name = f"{area}/{stem(chapter)}"
+
+    def one(name: str, kind: Kind, take: Take) -> Document:
+        part = Part(page=chapter.address, take=take)
+        return Document(name=name, kind=kind, area=area, title=title(chapter), parts=(part,))
+
+    yield one(name, Kind.CHAPTER, Take.BODY)
+    if has_tool(chapter):
+        yield one(f"{name}-steps", Kind.STEPS, Take.TOOL)
 
 
 def _pages(menu: object) -> Iterator[str]:

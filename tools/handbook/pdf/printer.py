@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from handbook.data import ROOT
 from handbook.pdf.compose import Facts, compose
-from handbook.pdf.documents import Document
+from handbook.pdf.documents import Document, Kind
 
 if TYPE_CHECKING:
     from weasyprint import CSS
@@ -46,9 +46,9 @@ class Printed:
 
 def print_all(site: Path, documents: Iterable[Document], facts: Facts, out: Path) -> list[Printed]:
     """Print each document, and each chapter in large print as well. Raises PrintError."""
-    tasks = [(one, large) for one in documents for large in (False, True) if one.kind == "chapter" or not large]
+    tasks = [(one, large) for one in documents for large in (False, True) if one.kind == Kind.CHAPTER or not large]
     # The books first: no core is then left with one of them while the others have nothing to do.
-    tasks.sort(key=lambda task: len(task[0].pages), reverse=True)
+    tasks.sort(key=lambda task: len(task[0].parts), reverse=True)
     # To look for garbage while a document is laid out costs an eighth of the time; it is cleared after each.
     # Processes that begin anew, not copies of this one: alike on every system, whatever else runs here.
     fresh = get_context("spawn")

@@ -10,9 +10,11 @@ from handbook.build import build_site
 from handbook.chapters import Chapter, read_chapters
 from handbook.data import load
 from handbook.pdf.compose import Facts
-from handbook.pdf.documents import documents
+from handbook.pdf.documents import Document, area_menu, documents
 from handbook.pdf.downloads import offer_downloads
+from handbook.pdf.packs import packs
 from handbook.pdf.printer import Printed, print_all
+from pathways.flows import AREAS
 from pathways.publication import Publication
 from pathways.render.phrases import day
 
@@ -28,9 +30,17 @@ def print_site(out: Path, root: Path) -> list[Printed]:
     assert publication is not None, "the site has just been built from it"
     areas = area_names(publication)
     told = facts(publication, chapters, datetime.date.today())
-    made = print_all(out, documents(root, chapters, areas), told, out / FOLDER)
+    made = print_all(out, every_document(root), told, out / FOLDER)
     offer_downloads(out, made, areas)
     return made
+
+
+def every_document(root: Path) -> list[Document]:
+    """Every PDF that there is to make."""
+    library = load(root)
+    menu = area_menu(root, read_chapters(root), [area.id for area in AREAS])
+    cases = {area: found.scenarios for area, found in library.scenarios.items()}
+    return [*documents(menu), *packs(menu, cases, library.roles)]
 
 
 def area_names(publication: Publication) -> dict[str, str]:
