@@ -10,9 +10,9 @@ from filelock import FileLock
 
 from handbook.chapters import read_chapters
 from handbook.data import ROOT
-from handbook.pdf.documents import Document, documents
+from handbook.pdf.documents import Document
 from handbook.pdf.printer import LARGE, print_all
-from handbook.pdf.site import area_names, facts
+from handbook.pdf.site import every_document, facts
 from pathways.flows import AREAS
 from tests.support.flows import publication
 
@@ -52,7 +52,7 @@ class Pdfs:
 def pdfs(site_dir: Path) -> Pdfs:
     """The PDFs of NAMES; chapters in large print as well."""
     chapters = read_chapters(ROOT)
-    every = {one.name: one for one in documents(ROOT, chapters, area_names(publication()))}
+    every = {one.name: one for one in every_document(ROOT)}
     folder = site_dir.parent / "pdfs"
     finished = site_dir.parent / "pdfs.finished"
     with FileLock(site_dir.parent / "pdfs.lock"):

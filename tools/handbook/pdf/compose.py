@@ -28,7 +28,7 @@ BOOK = "All chapters of {area}"
 STATUS, EDITION, MADE, LOGIC = "Status", "Edition", "Printed from the website on", "Decision logic"
 CONTENTS = "Contents"
 FOR_THE_HOUR = "Cases for the hour"
-FOR_THE_HOUR_HOW = "The handbook proposes these. Any others of the pack will do as well; take those that your group may meet."
+FOR_THE_HOUR_HOW = "The handbook proposes these. Others of the pack do as well: take those that your group may meet."
 MARKS = (
     "The small mark behind a sentence names the paragraph of the source that it rests on. The chapter “Where each "
     "paragraph went” tells what each of them says."
@@ -59,8 +59,8 @@ def compose(site: Path, document: Document, facts: Facts, *, large: bool) -> str
     if large:
         for chart in with_class(main, "chart"):
             chart.insert(0, parsed(el("p", SMALL_CHART)))
-    for element, part in zip(parts, document.parts, strict=True):
-        lead(element, part.page, ids, facts.titles)
+    for taken_from, part in zip(document.parts, parts, strict=True):
+        lead(part, taken_from.page, ids, facts.titles)
     for element in page.iter():
         element.tag = element.tag.removeprefix(SVG) if isinstance(element.tag, str) else element.tag  # or a comment
     return "<!doctype html>" + tostring(page, encoding="unicode", method="html")

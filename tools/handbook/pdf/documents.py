@@ -27,6 +27,8 @@ class Take(StrEnum):
     """What a document takes from a page of the site."""
 
     PAGE = "page"
+    SHORT = "short"
+    """All of a page, but of its tool the chart and the outcomes, each line with its clauses and without their words."""
     BODY = "body"
     """All but the title, which stands on the cover."""
     TOOL = "tool"
@@ -54,7 +56,8 @@ class Part:
 class Document:
     """One PDF. `name` is its path below the folder of PDFs, without an ending.
 
-    `hour` names the cases that a trainer is advised to take for the hour."""
+    `hour` names the cases that a trainer is advised to take for the hour.
+    """
 
     name: str
     kind: Kind

@@ -32,7 +32,7 @@ def packs(
 
 def _for_role(area: str, own: Sequence[Chapter], role: Role) -> Document:
     parts = [Part(page=f"{area}/pin-up/", take=Take.WALL)]
-    parts += [Part(page=page, take=Take.PAGE) for page in (*(chapter.address for chapter in own), f"{area}/contacts/")]
+    parts += [Part(page=page, take=Take.SHORT) for page in (*(chapter.address for chapter in own), f"{area}/contacts/")]
     title = ROLE_PACK.format(role=role.name)
     return Document(name=f"{area}/{role.id}-pack", kind=Kind.ROLE, area=area, title=title, parts=tuple(parts))
 

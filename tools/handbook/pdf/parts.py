@@ -42,6 +42,10 @@ def taken(site: Path, part: Part) -> Element:
             whole[:] = [_without(case, "exercise-answer") for case in _cases(whole, part)]
         case Take.ANSWERS:
             whole[:] = [_without(case, "exercise-work") for case in _cases(whole, part)]
+        case Take.SHORT:
+            for tool in tools(whole):
+                tool[:] = [*with_class(tool, "flow-chart"), *with_class(tool, "flow-outcome")]
+                _shorten_reasons(tool)
         case Take.PAGE:
             pass
     whole.set("class", f"part {part.take}")
@@ -95,12 +99,28 @@ def _bare(line: Element) -> str:
     return " ".join(" ".join(kept).split())
 
 
+def _shorten_reasons(tool: Element) -> None:
+    """Behind each line its clauses, and whether the source states it, in place of their words."""
+    for why in with_class(tool, "why"):
+        cited = [(cite.get("href", "").partition("#")[2], basis) for cite, basis in _cites(why)]
+        why.tag = "p"
+        why[:] = []
+        why.text = "; ".join(f"{clause} ({basis})" for clause, basis in cited)
+        why.set("class", "why cites")
+
+
+def _cites(why: Element) -> Iterator[tuple[Element, str]]:
+    for item in why.iter("li"):
+        for cite in with_class(item, "cite"):
+            yield cite, ", ".join(words(basis) for basis in with_class(item, "basis"))
+
+
 def _charts(whole: Element) -> list[Element]:
     return [chart for tool in tools(whole) for chart in with_class(tool, "chart")]
 
 
 def _blank(chart: Element) -> Iterator[Element]:
-    """A chart to fill in: the words of its boxes stand beside it by the alphabet, which tells nothing of their place."""
+    """A chart to fill in, with the words of its boxes by the alphabet, which tells nothing of their place."""
     nodes = [node for node in with_class(chart, "node") if "start" not in node.get("class", "").split()]
     found = []
     for node in nodes:
@@ -117,11 +137,11 @@ def _blank(chart: Element) -> Iterator[Element]:
     # A name says where an arrow leads; its answer stands in the picture.
     for edge in with_class(chart, "edge"):
         edge.attrib.pop("aria-label", None)
+    chart.insert(0, parsed(el("p", FILL_IN_HOW)))
     yield chart
     yield parsed(
         el(
             "div",
-            el("p", FILL_IN_HOW),
             el("h3", FILL_IN_WORDS),
             el("ol", *(el("li", one) for one in sorted(set(found), key=str.casefold))),
             class_="words-for-boxes",
