@@ -28,7 +28,10 @@ class Take(StrEnum):
 
     PAGE = "page"
     SHORT = "short"
-    """All of a page, but of its tool the chart and the outcomes, each line with its clauses and without their words."""
+    """All of a page, but of its tool the chart and the outcomes.
+
+    Each line has its clauses without their words, each note stands once, and no outcome has a list of contacts.
+    """
     BODY = "body"
     """All but the title, which stands on the cover."""
     TOOL = "tool"

@@ -44,8 +44,7 @@ def taken(site: Path, part: Part) -> Element:
             whole[:] = [_without(case, "exercise-work") for case in _cases(whole, part)]
         case Take.SHORT:
             for tool in tools(whole):
-                tool[:] = [*with_class(tool, "flow-chart"), *with_class(tool, "flow-outcome")]
-                _shorten_reasons(tool)
+                _shorten(tool)
         case Take.PAGE:
             pass
     whole.set("class", f"part {part.take}")
@@ -99,14 +98,22 @@ def _bare(line: Element) -> str:
     return " ".join(" ".join(kept).split())
 
 
-def _shorten_reasons(tool: Element) -> None:
-    """Behind each line its clauses, and whether the source states it, in place of their words."""
-    for why in with_class(tool, "why"):
-        cited = [(cite.get("href", "").partition("#")[2], basis) for cite, basis in _cites(why)]
-        why.tag = "p"
+def _shorten(tool: Element) -> None:
+    outcomes = with_class(tool, "flow-outcome")
+    for why in [why for outcome in outcomes for why in with_class(outcome, "why")]:
+        told = [f"{cite.get('href', '').partition('#')[2]} ({basis})" for cite, basis in _cites(why)]
+        why.tag, why.text = "p", "; ".join(told)
         why[:] = []
-        why.text = "; ".join(f"{clause} ({basis})" for clause, basis in cited)
-        why.set("class", "why cites")
+        why.set("class", "cites")
+    boxes = [box for outcome in outcomes for box in with_class(outcome, "notes")]
+    notes = {note.get("data-note"): note for box in boxes for note in with_class(box, "note")}
+    for outcome in outcomes:
+        parents = {child: parent for parent in outcome.iter() for child in parent}
+        _remove(outcome, [parents[contacts] for contacts in with_class(outcome, "contacts")])
+        _remove(outcome, with_class(outcome, "notes"))
+    for box in boxes[:1]:
+        box[1:] = notes.values()
+    tool[:] = [*with_class(tool, "flow-chart"), *outcomes, *boxes[:1]]
 
 
 def _cites(why: Element) -> Iterator[tuple[Element, str]]:
