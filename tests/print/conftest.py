@@ -1,6 +1,5 @@
 """PDFs for the tests that read them, made once a run: of each area some kinds, and one whole book."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,7 +17,10 @@ from tests.support.flows import publication
 
 TODAY = date(2026, 11, 23)
 
-#: The shortest of the books; tools that ask much and little, the widest chart; worksheets; contacts of every area.
+#: Every document that there is, by its name.
+EVERY = {one.name: one for one in every_document(ROOT)}
+
+#: The shortest of the books; tools that ask much and little, the widest chart; worksheets; all contacts; packs.
 NAMES = (
     "wales/wales",
     "stockport/professional",
@@ -28,6 +30,10 @@ NAMES = (
     "tees/assessment",
     "walsall/household-steps",
     *(f"{area.id}/contacts" for area in AREAS),
+    "wales/health-pack",
+    "wales/trainer-pack",
+    "tees/manager-trainer-pack",
+    "stockport/it-hr-answer-key",
 )
 
 
@@ -37,7 +43,6 @@ class Pdfs:
 
     site: Path
     folder: Path
-    documents: Mapping[str, Document]
 
     def file(self, name: str) -> Path:
         """The PDF of that name."""
@@ -45,18 +50,17 @@ class Pdfs:
 
     def document(self, name: str) -> Document:
         """What the PDF of that name is of."""
-        return self.documents[name.removesuffix(LARGE)]
+        return EVERY[name.removesuffix(LARGE)]
 
 
 @pytest.fixture(scope="session")
 def pdfs(site_dir: Path) -> Pdfs:
     """The PDFs of NAMES; chapters in large print as well."""
     chapters = read_chapters(ROOT)
-    every = {one.name: one for one in every_document(ROOT)}
     folder = site_dir.parent / "pdfs"
     finished = site_dir.parent / "pdfs.finished"
     with FileLock(site_dir.parent / "pdfs.lock"):
         if not finished.exists():
-            print_all(site_dir, [every[name] for name in NAMES], facts(publication(), chapters, TODAY), folder)
+            print_all(site_dir, [EVERY[name] for name in NAMES], facts(publication(), chapters, TODAY), folder)
             finished.touch()
-    return Pdfs(site=site_dir, folder=folder, documents=every)
+    return Pdfs(site=site_dir, folder=folder)

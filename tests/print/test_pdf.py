@@ -14,17 +14,20 @@ from pypdf import PdfReader
 from handbook.data import ROOT
 from handbook.pdf.article import article, with_class, words
 from handbook.pdf.compose import DANGER, compose
-from handbook.pdf.documents import LEFT_OUT
+from handbook.pdf.documents import LEFT_OUT, Kind
 from handbook.pdf.downloads import PLACE, offer_downloads
+from handbook.pdf.parts import taken
 from handbook.pdf.printer import LARGE, Printed, PrintError, lay_out, print_one
 from handbook.pdf.site import area_names, facts
 from pathways.flows import AREAS, all_flows
-from tests.print.conftest import NAMES, TODAY, Pdfs
+from tests.print.conftest import EVERY, NAMES, TODAY, Pdfs
 from tests.support.flows import publication
 from tests.support.pages import BuiltPage, built_pages
 from tests.support.pdf import bookmarks, sizes, tags, tight
 
-CHAPTERS = [name for name in NAMES if not name.endswith("-steps") and len(set(name.split("/"))) == 2]
+CHAPTERS = [name for name in NAMES if EVERY[name].kind == Kind.CHAPTER]
+PACKS = (Kind.ROLE, Kind.TRAINER, Kind.KEY)
+STEPS = [name for name in NAMES if EVERY[name].kind == Kind.STEPS]
 FILES = [*NAMES, *(name + LARGE for name in CHAPTERS)]
 each_file = pytest.mark.parametrize("name", FILES)
 
@@ -60,8 +63,8 @@ def test_keeps_the_rules_of_pdf_ua(pdfs: Pdfs, name: str) -> None:
 @each_file
 def test_charts_have_their_words(pdfs: Pdfs, name: str) -> None:
     told = [str(tag.get("/Alt")) for tag in tags(PdfReader(pdfs.file(name))) if str(tag["/S"]) == "/Figure"]
-    pages = [article(pdfs.site, page) for page in pdfs.document(name).pages]
-    drawn = [chart.get("aria-label") for page in pages for chart in with_class(page, "chart")]
+    parts = [taken(pdfs.site, part) for part in pdfs.document(name).parts]
+    drawn = [chart.get("aria-label") for part in parts for chart in with_class(part, "chart")]
     assert told == drawn
 
 
@@ -92,7 +95,7 @@ def test_every_page_has_its_head_its_foot_and_something_between(pdfs: Pdfs, name
         assert len(words) >= LEAST, f"page {number} is empty"
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if not name.endswith("-steps")])
+@pytest.mark.parametrize("name", [name for name in NAMES if EVERY[name].kind in (Kind.CHAPTER, Kind.BOOK)])
 def test_every_mark_number_and_step_of_the_pages_is_on_paper(pdfs: Pdfs, name: str) -> None:
     printed = text(pdfs, name)
     found = 0
@@ -115,7 +118,7 @@ def test_every_contact_of_an_area_is_on_its_sheet_of_contacts(pdfs: Pdfs, area: 
         assert tight(contact.number or "") in printed
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name.endswith("-steps")])
+@pytest.mark.parametrize("name", STEPS)
 def test_tool_alone_has_chart_table_do_nots_and_every_outcome(pdfs: Pdfs, name: str) -> None:
     flow = next(flow for flow in all_flows() if f"{flow.id}-steps" == name)
     printed = text(pdfs, name)
@@ -193,7 +196,15 @@ def test_pages_offer_their_pdfs_only_where_there_are_any(pdfs: Pdfs, tmp_path: P
     for page in pages.values():
         assert PLACE in page.html, page.address
         assert not page.all(class_="hb-pdf"), page.address
-    for address in ("/", "/stockport/", "/stockport/contacts/", "/stockport/professional/"):
+    chosen = (
+        "/",
+        "/stockport/",
+        "/stockport/contacts/",
+        "/stockport/professional/",
+        "/training/packs/",
+        "/training/tees/",
+    )
+    for address in chosen:
         file = tmp_path / address.strip("/") / "index.html"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(pages[address].html, encoding="utf-8")
@@ -221,6 +232,8 @@ def test_pages_offer_their_pdfs_only_where_there_are_any(pdfs: Pdfs, tmp_path: P
             "stockport/professional-large-print.pdf",
             "stockport/professional-steps.pdf",
         ],
+        "/training/packs/": [f"{name}.pdf" for name in NAMES if EVERY[name].kind in PACKS],
+        "/training/tees/": ["tees/manager-trainer-pack.pdf"],
     }
 
 
@@ -233,8 +246,8 @@ def test_every_chapter_every_tool_and_every_area_is_printed(pdfs: Pdfs) -> None:
         assert chapters
         assert tools
         wanted |= chapters | tools | {f"{area.id}/{area.id}"}
-        assert {page.strip("/") for page in pdfs.documents[f"{area.id}/{area.id}"].pages} == chapters
-    assert set(pdfs.documents) == wanted
+        assert {page.strip("/") for page in EVERY[f"{area.id}/{area.id}"].pages} == chapters
+    assert {name for name, one in EVERY.items() if one.kind in (Kind.CHAPTER, Kind.STEPS, Kind.BOOK)} == wanted
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere libraries are found in another way")

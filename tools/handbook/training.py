@@ -60,6 +60,7 @@ def _exercise(runtime: RuntimeNames, publication: Publication, case: Scenario, n
         el("h2", words.case.format(n=number, id=case.id)),
         el("p", words.role.format(role=case.role), class_="exercise-role"),
         el("p", case.facts, class_="exercise-facts"),
+        el("div", *(el("p", line, class_="write-on") for line in words.write), class_="exercise-write print-only"),
         el("p", el("a", words.tool.format(title=title), href=f"../../{case.entry}/")),
         el(
             "details",

@@ -369,6 +369,7 @@ class TrainingWords:
     real: str
     paper: str
     tool: str
+    write: tuple[str, ...]
     work: str
     work_lead: str
     nothing_asked: str

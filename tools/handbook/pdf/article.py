@@ -16,6 +16,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 import tinyhtml5
 
+SVG = "{http://www.w3.org/2000/svg}"
+
 ELSEWHERE = " (on the website: {title})"
 TERSE = frozenset({"mark", "handbook-own", "cite", "explained", "marking-cite"})
 """Links of which there are too many to say behind each where it leads: marks, clauses, words explained."""
@@ -50,6 +52,10 @@ def article(site: Path, address: str) -> Element:
         _link(way)
     for sheet in with_class(copy, "worksheet"):
         _draw_boxes(sheet)
+    # Within a link of a chart WeasyPrint cuts off part of what is drawn; paper has no use for it.
+    for link in copy.iter(f"{SVG}a"):
+        link.tag = f"{SVG}g"
+        link.attrib.clear()
     return copy
 
 

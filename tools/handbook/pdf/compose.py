@@ -9,9 +9,9 @@ from xml.etree.ElementTree import Element, tostring
 
 import tinyhtml5
 
-from handbook.pdf.article import Entry, entries, lead, with_class, words
+from handbook.pdf.article import SVG, Entry, entries, lead, with_class, words
 from handbook.pdf.documents import Document, Kind
-from handbook.pdf.parts import SVG, parsed, taken
+from handbook.pdf.parts import parsed, taken
 from pathways.publication import Edition
 from pathways.render.html import Html, el, join
 

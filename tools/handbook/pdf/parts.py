@@ -8,11 +8,9 @@ from xml.etree.ElementTree import Element
 
 import tinyhtml5
 
-from handbook.pdf.article import anchor, article, tools, with_class, words
+from handbook.pdf.article import SVG, anchor, article, tools, with_class, words
 from handbook.pdf.documents import Part, Take
 from pathways.render.html import Html, el, join
-
-SVG = "{http://www.w3.org/2000/svg}"
 
 DO_NOT = "Do not"
 ALWAYS = "At every outcome:"
@@ -132,10 +130,8 @@ def _blank(chart: Element) -> Iterator[Element]:
     found = []
     for node in nodes:
         for text in with_class(node, "text"):
-            found.append(words(text))
+            found.append(" ".join(words(line) for line in text))
             text[:] = []
-        for link in node.iter(f"{SVG}a"):
-            link.attrib.clear()
     title = FILL_IN.format(title=chart.get("aria-label", "").partition(": ")[2])
     chart.set("aria-label", title)
     for told, said in (("title", title), ("desc", FILLED_IN_BY_READER)):
