@@ -33,7 +33,7 @@ NAMES = (
     "wales/health-pack",
     "wales/trainer-pack",
     "tees/manager-trainer-pack",
-    "stockport/it-hr-answer-key",
+    "wales/answer-key",
 )
 
 

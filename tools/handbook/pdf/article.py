@@ -52,6 +52,11 @@ def article(site: Path, address: str) -> Element:
         _link(way)
     for sheet in with_class(copy, "worksheet"):
         _draw_boxes(sheet)
+    for why in [why for box in with_class(copy, "do-not") for why in with_class(box, "why")]:
+        shorten(why)
+    for group in copy.iter(f"{SVG}g"):
+        if "font-family" in group.attrib:
+            group.set("font-family", "Arimo")  # as wide as the typefaces of the site
     # Within a link of a chart WeasyPrint cuts off part of what is drawn; paper has no use for it.
     for link in copy.iter(f"{SVG}a"):
         link.tag = f"{SVG}g"
@@ -121,6 +126,21 @@ def lead(root: Element, address: str, ids: Collection[str], titles: Mapping[str,
         title = titles.get(page.removeprefix("/"))
         if path and title and not TERSE & set(link.get("class", "").split()) and title not in words(link):
             SubElement(link, "span", {"class": "elsewhere"}).text = ELSEWHERE.format(title=title)
+
+
+def shorten(why: Element) -> None:
+    """Of the reasons behind a line keep the clauses, each with its basis unless the source states it."""
+    told = []
+    for reason in why.iter("li"):
+        basis = "".join(f" ({words(label)})" for label in with_class(reason, "basis") if not _is_stated(label))
+        told += [f"{cite.get('href', '').partition('#')[2]}{basis}" for cite in with_class(reason, "cite")]
+    why.tag, why.text = "p", "; ".join(told)
+    why[:] = []
+    why.set("class", "cites")
+
+
+def _is_stated(label: Element) -> bool:
+    return "basis-stated" in label.get("class", "").split()
 
 
 def _places(root: Element) -> Iterator[Element]:

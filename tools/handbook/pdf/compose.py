@@ -24,7 +24,6 @@ KINDS = {
     Kind.TRAINER: "Session plan, cases and charts to hand out, sheet for the wall, evaluation sheet",
     Kind.KEY: "For the trainer alone: the answers to the cases, and the charts as they are",
 }
-BOOK = "All chapters of {area}"
 STATUS, EDITION, MADE, LOGIC = "Status", "Edition", "Printed from the website on", "Decision logic"
 CONTENTS = "Contents"
 FOR_THE_HOUR = "Cases for the hour"
@@ -88,7 +87,7 @@ def _for_the_hour(parts: Iterable[Element], wanted: Collection[str]) -> Element:
 
 def _frame(document: Document, facts: Facts, parts: Iterable[Element], *, large: bool) -> Html:
     area = facts.areas[document.area]
-    title = BOOK.format(area=area) if document.kind == Kind.BOOK else document.title
+    title = document.title
     foot = join(
         el("div", el("p", f"{area}: {title}" if area not in title else title), class_="running-title"),
         el("div", el("p", f"{area} · {facts.edition.name} {facts.edition.paper}"), class_="running-foot"),

@@ -75,16 +75,23 @@ class Document:
         return tuple(dict.fromkeys(part.page for part in self.parts))
 
 
+BOOK = "All chapters of {area}"
+
 LEFT_OUT = frozenset({"index", "pin-up", "review-book"})
 """Pages that are no chapters: the list of the others, and two that are made for paper as they are."""
 
 
-def documents(menu: Mapping[str, Sequence[Chapter]]) -> Iterator[Document]:
-    """The books, chapters and tools of all areas; of each area first the book. `menu`: from `area_menu`."""
+def documents(menu: Mapping[str, Sequence[Chapter]], areas: Mapping[str, str]) -> Iterator[Document]:
+    """The books, chapters and tools of all areas; of each area first the book.
+
+    `menu`: from `area_menu`; `areas`: id -> name.
+    """
     for area, chapters in menu.items():
         own = [one for one in chapters if stem(one) not in LEFT_OUT]
         book = tuple(Part(page=one.address, take=Take.PAGE) for one in own)
-        yield Document(name=f"{area}/{area}", kind=Kind.BOOK, area=area, title="", parts=book)
+        yield Document(
+            name=f"{area}/{area}", kind=Kind.BOOK, area=area, title=BOOK.format(area=areas[area]), parts=book
+        )
         for chapter in own:
             yield from _of_a_chapter(chapter, area)
 

@@ -18,16 +18,17 @@ CASES_AN_HOUR = 3
 def packs(
     menu: Mapping[str, Sequence[Chapter]], cases: Mapping[str, Sequence[Scenario]], roles: Sequence[Role]
 ) -> Iterator[Document]:
-    """The packs of all areas: for the trainer of a whole area and its answer key, then the same for each role.
+    """The packs of all areas: for the trainer of a whole area, its answer key, then for each role and its trainer.
 
     `menu`: the pages of each area in the order of the site's menu; `cases`: those of each area.
     """
     for area, chapters in menu.items():
-        yield from _for_trainers(area, chapters, cases[area], None)
+        yield _for_trainer(area, chapters, cases[area], None)
+        yield _answer_key(area, chapters, cases[area])
         for role in roles:
             own = [chapter for chapter in chapters if chapter.meta and role.id in chapter.meta.roles]
             yield _for_role(area, own, role)
-            yield from _for_trainers(area, own, [case for case in cases[area] if role.id in case.roles], role)
+            yield _for_trainer(area, chapters, [case for case in cases[area] if role.id in case.roles], role)
 
 
 def _for_role(area: str, own: Sequence[Chapter], role: Role) -> Document:
@@ -37,30 +38,34 @@ def _for_role(area: str, own: Sequence[Chapter], role: Role) -> Document:
     return Document(name=f"{area}/{role.id}-pack", kind=Kind.ROLE, area=area, title=title, parts=tuple(parts))
 
 
-def _for_trainers(
-    area: str, chapters: Sequence[Chapter], cases: Sequence[Scenario], role: Role | None
-) -> Iterator[Document]:
-    page, ids = f"training/{area}/", tuple(case.id for case in cases)
-    tools = [chapter.address for chapter in chapters if has_tool(chapter)]
-    prefix = f"{area}/{role.id}-" if role else f"{area}/"
-
-    def one(kind: Kind, name: str, title: str, parts: Sequence[Part], hour: tuple[str, ...] = ()) -> Document:
-        title = FOR_ROLE.format(pack=title, role=role.name) if role else title
-        return Document(name=prefix + name, kind=kind, area=area, title=title, parts=tuple(parts), hour=hour)
-
-    trainer = [
+def _for_trainer(area: str, chapters: Sequence[Chapter], cases: Sequence[Scenario], role: Role | None) -> Document:
+    hour = _for_the_hour(cases)
+    # For one role the charts of the two cases that its hour needs will do; the pack of the area has them all.
+    used = {f"{case.entry}/" for case in cases if case.id in hour[:2]}
+    tools = [tool for tool in _tools(chapters) if role is None or tool in used]
+    parts = (
         Part(page=SESSION, take=Take.PAGE),
-        Part(page=page, take=Take.CASES, cases=ids),
+        Part(page=f"training/{area}/", take=Take.CASES, cases=tuple(case.id for case in cases)),
         *(Part(page=tool, take=Take.BLANK_CHARTS) for tool in tools),
         Part(page=f"{area}/pin-up/", take=Take.WALL),
         Part(page=EVALUATION, take=Take.PAGE),
-    ]
-    key = [
-        Part(page=page, take=Take.ANSWERS, cases=ids),
-        *(Part(page=tool, take=Take.CHARTS) for tool in tools),
-    ]
-    yield one(Kind.TRAINER, "trainer-pack", TRAINER_PACK, trainer, _for_the_hour(cases))
-    yield one(Kind.KEY, "answer-key", ANSWER_KEY, key)
+    )
+    name = f"{area}/{role.id}-trainer-pack" if role else f"{area}/trainer-pack"
+    title = FOR_ROLE.format(pack=TRAINER_PACK, role=role.name) if role else TRAINER_PACK
+    return Document(name=name, kind=Kind.TRAINER, area=area, title=title, parts=parts, hour=hour)
+
+
+def _answer_key(area: str, chapters: Sequence[Chapter], cases: Sequence[Scenario]) -> Document:
+    """One for all trainer's packs of an area: a case has the same number in each of them."""
+    parts = (
+        Part(page=f"training/{area}/", take=Take.ANSWERS, cases=tuple(case.id for case in cases)),
+        *(Part(page=tool, take=Take.CHARTS) for tool in _tools(chapters)),
+    )
+    return Document(name=f"{area}/answer-key", kind=Kind.KEY, area=area, title=ANSWER_KEY, parts=parts)
+
+
+def _tools(chapters: Sequence[Chapter]) -> list[str]:
+    return [chapter.address for chapter in chapters if has_tool(chapter)]
 
 
 def _for_the_hour(cases: Sequence[Scenario]) -> tuple[str, ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import tinyhtml5
 
-from handbook.pdf.article import SVG, anchor, article, tools, with_class, words
+from handbook.pdf.article import SVG, anchor, article, shorten, tools, with_class, words
 from handbook.pdf.documents import Part, Take
 from pathways.render.html import Html, el, join
 
@@ -41,8 +41,9 @@ def taken(site: Path, part: Part) -> Element:
         case Take.ANSWERS:
             whole[:] = [_without(case, "exercise-work") for case in _cases(whole, part)]
         case Take.SHORT:
+            _remove(whole, with_class(whole, "explained-words"))
             for tool in tools(whole):
-                _shorten(tool)
+                _shorten(tool, {note.get("data-note") for note in with_class(whole, "note") if note not in tool.iter()})
         case Take.PAGE:
             pass
     whole.set("class", f"part {part.take}")
@@ -90,34 +91,28 @@ def _bare(line: Element) -> str:
     """The words of a do-not with its "If", without its reasons and without the label of what it rests on."""
     kept = [(line.text or "")]
     for part in line:
-        if not {"why", "basis", "handbook-own"} & set(part.get("class", "").split()):
+        if not {"cites", "basis", "handbook-own"} & set(part.get("class", "").split()):
             kept.append(words(part))
         kept.append(part.tail or "")
     return " ".join(" ".join(kept).split())
 
 
-def _shorten(tool: Element) -> None:
+def _shorten(tool: Element, elsewhere: Container[str | None]) -> None:
+    """Keep of a tool its charts and outcomes; a note that stands `elsewhere` on the page is not repeated."""
     outcomes = with_class(tool, "flow-outcome")
     for why in [why for outcome in outcomes for why in with_class(outcome, "why")]:
-        told = [f"{cite.get('href', '').partition('#')[2]} ({basis})" for cite, basis in _cites(why)]
-        why.tag, why.text = "p", "; ".join(told)
-        why[:] = []
-        why.set("class", "cites")
+        shorten(why)
     boxes = [box for outcome in outcomes for box in with_class(outcome, "notes")]
-    notes = {note.get("data-note"): note for box in boxes for note in with_class(box, "note")}
+    found = (note for box in boxes for note in with_class(box, "note"))
+    notes = {id: note for note in found if (id := note.get("data-note")) not in elsewhere}
     for outcome in outcomes:
         parents = {child: parent for parent in outcome.iter() for child in parent}
         _remove(outcome, [parents[contacts] for contacts in with_class(outcome, "contacts")])
         _remove(outcome, with_class(outcome, "notes"))
-    for box in boxes[:1]:
-        box[1:] = notes.values()
-    tool[:] = [*with_class(tool, "flow-chart"), *outcomes, *boxes[:1]]
-
-
-def _cites(why: Element) -> Iterator[tuple[Element, str]]:
-    for item in why.iter("li"):
-        for cite in with_class(item, "cite"):
-            yield cite, ", ".join(words(basis) for basis in with_class(item, "basis"))
+    tool[:] = [*with_class(tool, "flow-chart"), *outcomes]
+    if notes:
+        boxes[0][1:] = notes.values()
+        tool.append(boxes[0])
 
 
 def _charts(whole: Element) -> list[Element]:

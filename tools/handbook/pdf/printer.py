@@ -45,15 +45,17 @@ class Printed:
 
 
 def print_all(site: Path, documents: Iterable[Document], facts: Facts, out: Path) -> list[Printed]:
-    """Print each document, and each chapter in large print as well. Raises PrintError."""
+    """Print each document, and each chapter in large print as well, and tell them in that order. Raises PrintError."""
     tasks = [(one, large) for one in documents for large in (False, True) if one.kind == Kind.CHAPTER or not large]
+    order = {task: number for number, task in enumerate(tasks)}
     # The books first: no core is then left with one of them while the others have nothing to do.
     tasks.sort(key=lambda task: len(task[0].parts), reverse=True)
     # To look for garbage while a document is laid out costs an eighth of the time; it is cleared after each.
     # Processes that begin anew, not copies of this one: alike on every system, whatever else runs here.
     fresh = get_context("spawn")
     with ProcessPoolExecutor(os.cpu_count(), mp_context=fresh, initializer=gc.disable) as pool:
-        return list(pool.map(partial(_print, site=site, facts=facts, out=out), tasks))
+        made = list(pool.map(partial(_print, site=site, facts=facts, out=out), tasks))
+    return sorted(made, key=lambda one: order[one.document, one.large])
 
 
 def _print(task: tuple[Document, bool], *, site: Path, facts: Facts, out: Path) -> Printed:

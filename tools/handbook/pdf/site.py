@@ -40,7 +40,8 @@ def every_document(root: Path) -> list[Document]:
     library = load(root)
     menu = area_menu(root, read_chapters(root), [area.id for area in AREAS])
     cases = {area: found.scenarios for area, found in library.scenarios.items()}
-    return [*documents(menu), *packs(menu, cases, library.roles)]
+    assert library.publication is not None, "its problems are told before anything is printed"
+    return [*documents(menu, area_names(library.publication)), *packs(menu, cases, library.roles)]
 
 
 def area_names(publication: Publication) -> dict[str, str]:
