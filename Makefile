@@ -30,7 +30,7 @@ check: setup ## Check style, types, words, facts and decision logic
 	@$(BIN)/mypy
 	@$(HANDBOOK) check
 
-bench: setup browser ## Measure proof, build, and the time until Python is ready
+bench: setup browser pango ## Measure proof, build, packs, and the time until Python is ready
 	@$(HANDBOOK) bench
 
 reading: setup ## Measure how hard each page is to read

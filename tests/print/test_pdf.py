@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from handbook.data import ROOT
 from handbook.pdf.article import article, with_class, words
 from handbook.pdf.compose import DANGER, compose
-from handbook.pdf.documents import LEFT_OUT, Kind
+from handbook.pdf.documents import LEFT_OUT, PACKS, Kind
 from handbook.pdf.downloads import PLACE, offer_downloads
 from handbook.pdf.parts import taken
 from handbook.pdf.printer import LARGE, Printed, PrintError, lay_out, print_one
@@ -26,7 +26,6 @@ from tests.support.pages import BuiltPage, built_pages
 from tests.support.pdf import bookmarks, sizes, tags, tight
 
 CHAPTERS = [name for name in NAMES if EVERY[name].kind == Kind.CHAPTER]
-PACKS = (Kind.ROLE, Kind.TRAINER, Kind.KEY)
 STEPS = [name for name in NAMES if EVERY[name].kind == Kind.STEPS]
 FILES = [name + size for name in NAMES for size in ("", LARGE) if name in CHAPTERS or not size]
 each_file = pytest.mark.parametrize("name", FILES)

@@ -1,4 +1,4 @@
-"""`make bench`: how long the proof and the build take, and how long until Python is ready beside stock Pyodide.
+"""`make bench`: how long the proof, the build and the packs take, and until Python is ready beside stock Pyodide.
 
 Figures belong here and not in tests: machines differ and are noisy. Read them side by side, within one run.
 """
@@ -15,6 +15,7 @@ from statistics import median
 import browser_finder
 from handbook.bench import bench_runtime
 from handbook.build import build_site
+from handbook.pdf.site import print_packs
 from pathways.checks import prove
 from pathways.flows import AREAS
 
@@ -32,6 +33,10 @@ def bench(root: Path, rounds: int = 5) -> None:
         site = Path(folder) / "site"
         seconds = _median(partial(build_site, site, root), 3)
         print(f"build of the site: {seconds:.2f} s (median of 3)")
+        begun = time.perf_counter()
+        packs = print_packs(site, root)
+        seconds = time.perf_counter() - begun
+        print(f"packs of all areas: {seconds:.0f} s for {len(packs)} PDFs of {sum(one.pages for one in packs)} pages")
         for row in bench_runtime(site, browser_finder.find(), rounds):
             print(
                 f"until Python is ready, {row.name}: {row.cold:.0f} ms cold, {row.warm:.0f} ms warm "

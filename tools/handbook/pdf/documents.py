@@ -23,6 +23,10 @@ class Kind(StrEnum):
     KEY = "key"
 
 
+PACKS = frozenset({Kind.ROLE, Kind.TRAINER, Kind.KEY})
+"""What is put together from tags."""
+
+
 class Take(StrEnum):
     """What a document takes from a page of the site."""
 

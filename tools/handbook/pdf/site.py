@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from pathlib import Path
 
 from handbook.build import build_site
 from handbook.chapters import Chapter, read_chapters
-from handbook.data import load
+from handbook.data import Library, load
 from handbook.pdf.compose import Facts
-from handbook.pdf.documents import Document, area_menu, documents
+from handbook.pdf.documents import PACKS, Document, Kind, area_menu, documents
 from handbook.pdf.downloads import offer_downloads
 from handbook.pdf.packs import packs
 from handbook.pdf.printer import Printed, print_all
@@ -25,14 +25,14 @@ FOLDER = "pdf"
 def print_site(out: Path, root: Path) -> list[Printed]:
     """Build the site into `out` and its PDFs with it. Raises BuildError and PrintError."""
     build_site(out, root)
-    chapters = read_chapters(root)
-    publication = load(root).publication
-    assert publication is not None, "the site has just been built from it"
-    areas = area_names(publication)
-    told = facts(publication, chapters, datetime.date.today())
-    made = print_all(out, every_document(root), told, out / FOLDER)
-    offer_downloads(out, made, areas)
+    made = _print(out, root, Kind)
+    offer_downloads(out, made, area_names(_publication(load(root))))
     return made
+
+
+def print_packs(site: Path, root: Path) -> list[Printed]:
+    """The packs alone, of a site that is built. Raises PrintError."""
+    return _print(site, root, PACKS)
 
 
 def every_document(root: Path) -> list[Document]:
@@ -40,8 +40,17 @@ def every_document(root: Path) -> list[Document]:
     library = load(root)
     menu = area_menu(root, read_chapters(root), [area.id for area in AREAS])
     cases = {area: found.scenarios for area, found in library.scenarios.items()}
-    assert library.publication is not None, "its problems are told before anything is printed"
-    return [*documents(menu, area_names(library.publication)), *packs(menu, cases, library.roles)]
+    return [*documents(menu, area_names(_publication(library))), *packs(menu, cases, library.roles)]
+
+
+def _print(site: Path, root: Path, kinds: Container[Kind]) -> list[Printed]:
+    told = facts(_publication(load(root)), read_chapters(root), datetime.date.today())
+    return print_all(site, [one for one in every_document(root) if one.kind in kinds], told, site / FOLDER)
+
+
+def _publication(library: Library) -> Publication:
+    assert library.publication is not None, "problems of the data are told before anything is printed"
+    return library.publication
 
 
 def area_names(publication: Publication) -> dict[str, str]:
