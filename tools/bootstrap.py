@@ -72,10 +72,14 @@ def set_up() -> None:
 
 def ensure_browser() -> None:
     """Leave a browser for the tests on this machine, or say how to get one."""
-    if browser_finder.find() or playwright_has_a_browser():
+    chosen = os.environ.get(browser_finder.VARIABLE) or shutil.which(browser_finder.SHELL)
+    wants_shell = is_root_on_debian() and not chosen
+    if not wants_shell and (browser_finder.find() or playwright_has_a_browser()):
         return
     with step("Fetching a browser for the tests (first time: a minute or two)"):
-        if is_root_on_debian():
+        if wants_shell:
+            apt_install(browser_finder.SHELL)
+        if is_root_on_debian() and not browser_finder.find():
             apt_install("chromium")
         if not browser_finder.find():
             try_run([program(VENV, "playwright"), "install", "chromium"])
