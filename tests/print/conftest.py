@@ -25,7 +25,6 @@ NAMES = (
     "wales/wales",
     "stockport/professional",
     "stockport/professional-steps",
-    "derbyshire/extremism",
     "derbyshire/extremism-steps",
     "tees/assessment",
     "walsall/household-steps",
