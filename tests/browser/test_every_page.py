@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from pathways.flows import AREAS
 from tests.conftest import NewPage
-from tests.support.pages import addresses
+from tests.support.pages import ALIKE, PARTS, addresses, each_part, walked
 from tests.support.seen import unseen
 
 #: What a reader can act on within the content of a page, in its order; the tool has its own tests.
@@ -41,18 +41,26 @@ TEXT = (
 )
 
 
-def test_without_scripts_every_page_shows_all_its_text(new_page: NewPage, site_dir: Path) -> None:
+@each_part
+def test_without_scripts_every_page_shows_all_its_text(part: str, new_page: NewPage, site_dir: Path) -> None:
     page = new_page(java_script_enabled=False)
-    for address in addresses(site_dir):
+    for address in walked(site_dir, part):
         page.goto(address)
         assert unseen(page, TEXT) == [], address
 
 
+def test_every_page_is_walked(site_dir: Path) -> None:
+    assert {where for part in PARTS for where in walked(site_dir, part)} | ALIKE == set(addresses(site_dir))
+
+
 @pytest.mark.usefixtures("python_off")
-def test_every_page_keeps_nothing_and_every_link_is_in_reach_of_a_keyboard(new_page: NewPage, site_dir: Path) -> None:
+@each_part
+def test_every_page_keeps_nothing_and_every_link_is_in_reach_of_a_keyboard(
+    part: str, new_page: NewPage, site_dir: Path
+) -> None:
     """That no page asks another host for anything, `new_page` sees: it watches every request of every page."""
     page = new_page()
-    for address in addresses(site_dir):
+    for address in walked(site_dir, part):
         page.goto(address)
         assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""], address
         stops = page.evaluate(_STOPS)

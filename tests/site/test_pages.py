@@ -13,7 +13,7 @@ from pathways.flows import AREAS, all_flows
 from pathways.model import Flow
 from pathways.render.steps import fragment
 from tests.support.flows import each_flow, nodes, publication
-from tests.support.pages import BuiltPage, built_pages, text_of
+from tests.support.pages import ALIKE, BuiltPage, built_pages, text_of
 from tests.support.wellformed import html_errors
 
 HOST = "https://site"  # stands for wherever the handbook is served
@@ -33,8 +33,9 @@ def by_address(pages: list[BuiltPage]) -> dict[str, BuiltPage]:
 
 
 def test_html_is_well_formed(pages: list[BuiltPage]) -> None:
-    assert len(pages) > len(all_flows())
-    assert {page.address: errors for page in pages if (errors := html_errors(page.html))} == {}
+    judged = [page for page in pages if page.address not in ALIKE]
+    assert len(judged) > len(all_flows())
+    assert {page.address: errors for page in judged if (errors := html_errors(page.html))} == {}
 
 
 def test_ids_are_unique(pages: list[BuiltPage]) -> None:

@@ -5,7 +5,10 @@ from functools import cache
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
+import pytest
 import tinyhtml5
+
+from pathways.flows import AREAS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,6 +67,28 @@ def built_pages(site: Path) -> list[BuiltPage]:
 def addresses(site: Path) -> list[str]:
     """The addresses of every page."""
     return [_address(file.relative_to(site)) for file in sorted(site.rglob("*.html"))]
+
+
+#: The folders of the site; "" holds the first page. Tests that walk pages take one folder each, to run side by side.
+PARTS = ("", "about", "compare", "training", *(area.id for area in AREAS))
+
+each_part = pytest.mark.parametrize("part", PARTS)
+
+#: Long pages that are made from the data of an area by the same code: those of the first area stand for the others.
+ALIKE = frozenset(
+    address
+    for area in AREAS[1:]
+    for address in (f"/{area.id}/review-book/", f"/{area.id}/clauses/", f"/training/{area.id}/")
+)
+
+
+def walked(site: Path, part: str) -> list[str]:
+    """The addresses of the pages of a folder, but for those that another page stands for."""
+    return [
+        where
+        for where in addresses(site)
+        if where.split("/")[1:-1][:1] == ([part] if part else []) and where not in ALIKE
+    ]
 
 
 def _address(file: Path) -> str:
