@@ -9,7 +9,7 @@ from handbook.data import Role, Scenario
 from handbook.pdf.documents import Document, Kind, Part, Take, has_tool
 
 SESSION, EVALUATION = "training/session-plan/", "training/evaluation/"
-ROLE_PACK, TRAINER_PACK, ANSWER_KEY = "What comes first: {role}", "Trainer’s pack", "Answer key"
+ROLE_PACK, TRAINER_PACK, ANSWER_KEY = "Role pack: {role}", "Trainer’s pack", "Answer key"
 FOR_ROLE = "{pack}: {role}"
 CASES_AN_HOUR = 3
 """Two that an hour needs, and one more for a group that is quick."""
