@@ -56,7 +56,7 @@ CHANGES = [
     if _offset(moment) != _offset(moment - datetime.timedelta(seconds=1))
 ]
 
-MOST = 25
+MOST = 15
 """Of how many journeys of a flow each step is compared; of a flow with more, journeys spread evenly over all."""
 
 
