@@ -24,6 +24,7 @@ KINDS = {
     Kind.TRAINER: "Session plan, cases and charts to hand out, sheet for the wall, evaluation sheet",
     Kind.KEY: "For the trainer alone: the answers to the cases, and the charts as they are",
 }
+FOR_WHOM = "For: {who}"
 STATUS, EDITION, MADE, LOGIC = "Status", "Edition", "Printed from the website on", "Decision logic"
 CONTENTS = "Contents"
 FOR_THE_HOUR = "Cases for the hour"
@@ -37,12 +38,16 @@ SMALL_CHART = "Words in this chart are smaller. The table and the questions say 
 
 @dataclass(frozen=True, kw_only=True)
 class Facts:
-    """What documents say of themselves. `areas`: id -> name. `made`: the day. `titles`: the site's pages by address."""
+    """What documents say of themselves.
+
+    `areas`: id -> name. `made`: the day. `titles`: the site's pages by address. `own`: the label of its own lines.
+    """
 
     areas: Mapping[str, str]
     edition: Edition
     made: str
     titles: Mapping[str, str]
+    own: str
 
 
 def compose(site: Path, document: Document, facts: Facts, *, large: bool) -> str:
@@ -87,20 +92,20 @@ def _for_the_hour(parts: Iterable[Element], wanted: Collection[str]) -> Element:
 
 def _frame(document: Document, facts: Facts, parts: Iterable[Element], *, large: bool) -> Html:
     area = facts.areas[document.area]
-    title = document.title
+    title = document.title if area in document.title else f"{area}: {document.title}"
     foot = join(
-        el("div", el("p", f"{area}: {title}" if area not in title else title), class_="running-title"),
+        el("div", el("p", title), class_="running-title"),
         el("div", el("p", f"{area} · {facts.edition.name} {facts.edition.paper}"), class_="running-foot"),
     )
     return join(
         Html("<!doctype html>"),
         el(
             "html",
-            el("head", el("title", f"{area}: {title}" if area not in title else title), Html('<meta charset="utf-8">')),
+            el("head", el("title", title), Html('<meta charset="utf-8">')),
             el(
                 "body",
                 foot,
-                _cover(document, facts, title),
+                _cover(document, facts),
                 _contents([entry for part in parts for entry in entries(part)]),
                 el("main"),
                 class_=f"{document.kind} large" if large else document.kind,
@@ -110,7 +115,7 @@ def _frame(document: Document, facts: Facts, parts: Iterable[Element], *, large:
     )
 
 
-def _cover(document: Document, facts: Facts, title: str) -> Html:
+def _cover(document: Document, facts: Facts) -> Html:
     told = (
         (STATUS, facts.edition.status[document.area]),
         (EDITION, facts.edition.name),
@@ -119,10 +124,11 @@ def _cover(document: Document, facts: Facts, title: str) -> Html:
     )
     return el(
         "section",
-        el("p", DANGER, class_="danger"),
+        el("p", DANGER, " ", el("span", facts.own, class_="handbook-own"), class_="danger"),
         el("p", facts.areas[document.area], class_="cover-area"),
-        el("h1", title, id="cover"),
+        el("h1", document.title, id="cover"),
         el("p", KINDS[document.kind], class_="cover-kind"),
+        el("p", FOR_WHOM.format(who=document.who), class_="cover-kind") if document.who else None,
         el("dl", *(el("div", el("dt", term), " ", el("dd", words)) for term, words in told)),
         el("p", MARKS) if document.kind in (Kind.CHAPTER, Kind.BOOK, Kind.ROLE) else None,
         el("p", facts.edition.paper, class_="cover-paper"),

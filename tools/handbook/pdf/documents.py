@@ -63,7 +63,8 @@ class Part:
 class Document:
     """One PDF. `name` is its path below the folder of PDFs, without an ending.
 
-    `hour` names the cases that a trainer is advised to take for the hour.
+    `who` says which jobs it is for, where it is for one role. `hour` names the cases that a trainer is advised to take
+    for the hour.
     """
 
     name: str
@@ -71,6 +72,7 @@ class Document:
     area: str
     title: str
     parts: tuple[Part, ...]
+    who: str | None = None
     hour: tuple[str, ...] = ()
 
     @property

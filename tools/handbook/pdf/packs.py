@@ -35,7 +35,8 @@ def _for_role(area: str, own: Sequence[Chapter], role: Role) -> Document:
     parts = [Part(page=f"{area}/pin-up/", take=Take.WALL)]
     parts += [Part(page=page, take=Take.SHORT) for page in (*(chapter.address for chapter in own), f"{area}/contacts/")]
     title = ROLE_PACK.format(role=role.name)
-    return Document(name=f"{area}/{role.id}-pack", kind=Kind.ROLE, area=area, title=title, parts=tuple(parts))
+    name = f"{area}/{role.id}-pack"
+    return Document(name=name, kind=Kind.ROLE, area=area, title=title, parts=tuple(parts), who=role.who)
 
 
 def _for_trainer(area: str, chapters: Sequence[Chapter], cases: Sequence[Scenario], role: Role | None) -> Document:
@@ -52,7 +53,8 @@ def _for_trainer(area: str, chapters: Sequence[Chapter], cases: Sequence[Scenari
     )
     name = f"{area}/{role.id}-trainer-pack" if role else f"{area}/trainer-pack"
     title = FOR_ROLE.format(pack=TRAINER_PACK, role=role.name) if role else TRAINER_PACK
-    return Document(name=name, kind=Kind.TRAINER, area=area, title=title, parts=parts, hour=hour)
+    who = role.who if role else None
+    return Document(name=name, kind=Kind.TRAINER, area=area, title=title, parts=parts, who=who, hour=hour)
 
 
 def _answer_key(area: str, chapters: Sequence[Chapter], cases: Sequence[Scenario]) -> Document:

@@ -103,8 +103,8 @@ def _shorten(tool: Element, elsewhere: Container[str | None]) -> None:
     for why in [why for outcome in outcomes for why in with_class(outcome, "why")]:
         shorten(why)
     boxes = [box for outcome in outcomes for box in with_class(outcome, "notes")]
-    found = (note for box in boxes for note in with_class(box, "note"))
-    notes = {id: note for note in found if (id := note.get("data-note")) not in elsewhere}
+    found = (note for box in boxes for note in with_class(box, "note") if note.get("data-note") not in elsewhere)
+    notes = {words(note): note for note in found}  # by its words: under another "If" it is another note
     for outcome in outcomes:
         parents = {child: parent for parent in outcome.iter() for child in parent}
         _remove(outcome, [parents[contacts] for contacts in with_class(outcome, "contacts")])

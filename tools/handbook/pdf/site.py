@@ -64,5 +64,6 @@ def facts(publication: Publication, chapters: Iterable[Chapter], today: datetime
         areas=area_names(publication),
         edition=publication.edition,
         made=day(today),
+        own=publication.interface.basis_handbook,
         titles={chapter.address: chapter.meta.title for chapter in chapters if chapter.meta},
     )
